@@ -1,0 +1,115 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let package = Package(
+  name: "palermo",
+  products: [
+    .executable(name: "palermo", targets: ["palermo"]),
+    .library(name: "Treaties", targets: ["Treaties"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // The vocabulary of the field: values without machinery.
+    .target(name: "Model", swiftSettings: house),
+
+    // The treaties, the States and their participation; what a text cites.
+    .target(
+      name: "Treaties", dependencies: ["Model"],
+      resources: [.embedInCode("Registry/Data")],
+      swiftSettings: house),
+
+    // The one door to libxml2.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Files to documents, or refusals with place and reason.
+    .target(name: "Ingest", dependencies: ["Model", "CLibXML2"], swiftSettings: house),
+
+    // Documents to observations.
+    .target(name: "Tagging", dependencies: ["Model", "Treaties"], swiftSettings: house),
+
+    // What lasts between runs.
+    .target(
+      name: "Storage",
+      dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
+
+    // Observations to cells, bounds and what of them may be printed.
+    .target(
+      name: "Statistics", dependencies: ["Model", .product(name: "BigInt", package: "BigInt")],
+      swiftSettings: house),
+
+    // Cells to claims, claims to a report, a report to pages.
+    .target(
+      name: "Reporting", dependencies: ["Model", "Statistics", "Treaties"],
+      swiftSettings: house),
+
+    // The one place where the stages meet.
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Reporting",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
+
+    // Arguments, terminals, exit codes.
+    .executableTarget(
+      name: "palermo",
+      dependencies: [
+        "Model", "Pipeline", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+
+    // What several test targets share: marked text, seeded generators, snapshots.
+    .target(
+      name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport",
+      swiftSettings: house),
+
+    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "TreatiesTests", dependencies: ["Model", "Treaties", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Model", "Ingest", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "TaggingTests", dependencies: ["Model", "Treaties", "Tagging", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Model", "Treaties", "Storage", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Model", "Treaties", "Statistics", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Model", "Treaties", "Statistics", "Reporting", "TestSupport"],
+      exclude: ["Snapshots"], swiftSettings: house),
+    .testTarget(
+      name: "PipelineTests", dependencies: ["Model", "Pipeline", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "palermo"], exclude: ["Snapshots"],
+      swiftSettings: house),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Model", "Pipeline", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
+  ]
+)
