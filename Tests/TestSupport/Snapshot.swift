@@ -11,6 +11,8 @@ import Testing
 ///   - text: What the program made now.
 ///   - name: The file's name in `Snapshots/`.
 ///   - file: The test's file; leave it out.
+///   - sourceLocation: Where a failure is reported; leave it out.
+/// - Throws: Where the kept copy cannot be read.
 public func expectSnapshot(
   _ text: String, named name: String, file: String = #filePath,
   sourceLocation: SourceLocation = #_sourceLocation
@@ -21,7 +23,8 @@ public func expectSnapshot(
     try FileManager.default.createDirectory(
       at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(text.utf8).write(to: place)
-    Issue.record("snapshot \(name) was recorded: read it, then run again without recording",
+    Issue.record(
+      "snapshot \(name) was recorded: read it, then run again without recording",
       sourceLocation: sourceLocation)
     return
   }
