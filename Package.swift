@@ -95,7 +95,11 @@ let package = Package(
       name: "StorageTests", dependencies: ["Model", "Treaties", "Storage", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Model", "Treaties", "Statistics", "TestSupport"],
+      name: "StatisticsTests",
+      dependencies: [
+        "Model", "Treaties", "Statistics", "TestSupport",
+        .product(name: "BigInt", package: "BigInt"),
+      ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ReportingTests",

@@ -1,0 +1,51 @@
+import Model
+
+/// What may be said in public of a cell.
+public enum Disclosure: Hashable, Sendable {
+  /// The numbers; mentions are nil where they would give away another cell.
+  case printed(states: Int, bounds: ClosedRange<Int>, mentions: Int?)
+  /// One or two States have the finding.
+  case fewerThanThree
+  /// All reviewed States but one or two have the finding.
+  case allButFewerThanThree
+  /// Withheld so that no small number can be computed from others.
+  case suppressed
+  /// Fewer than six States reviewed: neither numbers nor words.
+  case tooFewReviewed
+
+  /// The word in `tables.csv`.
+  public var code: String {
+    switch self {
+    case .printed: "printed"
+    case .fewerThanThree: "fewerThanThree"
+    case .allButFewerThanThree: "allButFewerThanThree"
+    case .suppressed, .tooFewReviewed: "suppressed"
+    }
+  }
+}
+
+/// A cell as the public may see it; what is withheld cannot be got out of it.
+public struct PublicCell: Hashable, Sendable {
+  /// What is counted.
+  public let key: CellKey
+  /// Parties reviewed; public, for the lists of States reviewed are.
+  public let reviewed: Int
+  /// States bound by the instrument.
+  public let parties: Int
+  /// Parties drawn in the span whose summary is not there.
+  public let pending: Int
+  /// What may be said.
+  public let disclosure: Disclosure
+
+  /// The number of States, where it is printed.
+  public var states: Int? {
+    if case .printed(let states, _, _) = disclosure { return states }
+    return nil
+  }
+
+  /// The bounds for all parties, where they are printed.
+  public var bounds: ClosedRange<Int>? {
+    if case .printed(_, let bounds, _) = disclosure { return bounds }
+    return nil
+  }
+}
