@@ -36,6 +36,7 @@ public struct ShareScale: Sendable {
   /// - Parameters:
   ///   - states: States with the finding; in `0...reviewed`.
   ///   - reviewed: States reviewed.
+  /// - Returns: The words that stand before "States".
   public func words(states: Int, reviewed: Int) -> String? {
     guard reviewed >= fewestReviewed else { return nil }
     if states == 0 { return "none" }

@@ -18,15 +18,15 @@ struct FlowNetwork {
   ) {
     let source = lines.count + columns.count
     let sink = source + 1
-    origin = sink + 1
-    goal = origin + 1
+    let origin = sink + 1
+    let goal = origin + 1
     var capacity = [[Int]](repeating: [Int](repeating: 0, count: goal + 1), count: goal + 1)
     var demand = 0
     // A lower bound is sent by force: its start owes it to the goal, its end has it from the origin.
     func connect(_ from: Int, _ to: Int, _ range: ClosedRange<Int>) {
       capacity[from][to] += range.upperBound - range.lowerBound
       capacity[origin][to] += range.lowerBound
-      capacity[from][self.goal] += range.lowerBound
+      capacity[from][goal] += range.lowerBound
       demand += range.lowerBound
     }
     for (line, range) in lines.enumerated() {
@@ -39,6 +39,8 @@ struct FlowNetwork {
     connect(sink, source, total)
     self.capacity = capacity
     self.demand = demand
+    self.origin = origin
+    self.goal = goal
   }
 
   /// Whether everything that is sent by force can be balanced.

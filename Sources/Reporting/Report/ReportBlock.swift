@@ -1,0 +1,145 @@
+/// A piece of a report.
+///
+/// Texts are plain, but for marks of notes: `[^1]` for a footnote, `[^a]` for a note of a table.
+public enum ReportBlock: Hashable, Sendable {
+  /// A heading: level from 1, number without full stop or nil ("IV", "A", "1", "a").
+  case heading(level: Int, number: String?, text: String)
+  /// A paragraph: its consecutive number, or nil in the summary and in annexes.
+  case paragraph(ReportParagraph)
+  /// A table.
+  case table(ReportTable)
+  /// A figure.
+  case figure(ReportFigure)
+  /// A footnote to the words that bear its mark.
+  case note(mark: String, text: String)
+
+  /// The words of the block, as the limit counts them.
+  public var words: Int {
+    func count(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
+    switch self {
+    case .heading(_, _, let text), .note(_, let text):
+      return count(text)
+    case .paragraph(let paragraph):
+      return count(paragraph.text)
+    case .table(let table):
+      let cells = table.header + table.rows.joined()
+      return count(table.title) + cells.reduce(0) { $0 + count($1) }
+        + table.notes.reduce(0) { $0 + count($1.text) }
+    case .figure(let figure):
+      return count(figure.title)
+    }
+  }
+}
+
+/// A paragraph of a report.
+public struct ReportParagraph: Hashable, Sendable {
+  /// The consecutive number through the document; nil where paragraphs bear none.
+  public let number: Int?
+  /// The words.
+  public let text: String
+  /// Whether the paragraph is printed in bold, as conclusions and recommendations are.
+  public let isBold: Bool
+  /// The identifiers of the claims that it makes, in the order of its words.
+  public let claims: [String]
+
+  /// Makes a paragraph.
+  public init(number: Int?, text: String, isBold: Bool = false, claims: [String] = []) {
+    self.number = number
+    self.text = text
+    self.isBold = isBold
+    self.claims = claims
+  }
+}
+
+/// A table of a report.
+public struct ReportTable: Hashable, Sendable {
+  /// A note beneath the table.
+  public struct TableNote: Hashable, Sendable {
+    /// A lower-case letter.
+    public let mark: String
+    /// The words.
+    public let text: String
+
+    /// Makes a note.
+    public init(mark: String, text: String) {
+      self.mark = mark
+      self.text = text
+    }
+  }
+
+  /// The number in the document, from 1; nil in annexes that number otherwise.
+  public let number: Int?
+  /// The title.
+  public let title: String
+  /// The header row; the first column holds the rows' names.
+  public let header: [String]
+  /// The rows, each as long as the header; no cell is empty.
+  public let rows: [[String]]
+  /// The notes, in order of their marks.
+  public let notes: [TableNote]
+  /// The identifiers of the claims that it makes.
+  public let claims: [String]
+
+  /// Makes a table.
+  public init(
+    number: Int?, title: String, header: [String], rows: [[String]], notes: [TableNote] = [],
+    claims: [String] = []
+  ) {
+    self.number = number
+    self.title = title
+    self.header = header
+    self.rows = rows
+    self.notes = notes
+    self.claims = claims
+  }
+}
+
+/// A figure of a report: the numbers that are drawn, and the same in words.
+public struct ReportFigure: Hashable, Sendable {
+  /// A line of the figure: a share of the States reviewed and the bounds for all parties.
+  public struct Bar: Hashable, Sendable {
+    /// What the line is about.
+    public let label: String
+    /// States with the finding.
+    public let states: Int
+    /// States reviewed; at least 1.
+    public let reviewed: Int
+    /// Bounds for all parties.
+    public let bounds: ClosedRange<Int>
+    /// All parties; at least 1.
+    public let parties: Int
+
+    /// Makes a line.
+    public init(
+      label: String, states: Int, reviewed: Int, bounds: ClosedRange<Int>, parties: Int
+    ) {
+      self.label = label
+      self.states = states
+      self.reviewed = reviewed
+      self.bounds = bounds
+      self.parties = parties
+    }
+  }
+
+  /// The roman number; nil where the document has one figure alone.
+  public let number: String?
+  /// The title.
+  public let title: String
+  /// What the figure shows, in words, for those who do not see it.
+  public let alternative: String
+  /// The lines from top to bottom.
+  public let bars: [Bar]
+  /// The identifiers of the claims that it makes.
+  public let claims: [String]
+
+  /// Makes a figure.
+  public init(
+    number: String?, title: String, alternative: String, bars: [Bar], claims: [String] = []
+  ) {
+    self.number = number
+    self.title = title
+    self.alternative = alternative
+    self.bars = bars
+    self.claims = claims
+  }
+}
