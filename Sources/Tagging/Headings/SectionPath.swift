@@ -1,0 +1,32 @@
+import Model
+
+/// The headings above a place of a document: what they say of everything beneath them.
+struct SectionPath {
+  /// A heading and what it settles for its section.
+  struct Section {
+    let level: Int
+    /// The kind that holds in the section; nil where paragraphs record nothing.
+    let kind: Kind?
+    /// What the heading itself cites or names; empty where it does neither.
+    let provisions: [Provision]
+    /// The instrument that a bare article belongs to, where a heading has changed it.
+    let instrument: Instrument?
+  }
+
+  private var sections: [Section] = []
+
+  /// Leaves every section that a heading of this level ends: those of its own and lower levels.
+  mutating func leave(level: Int) { sections.removeAll { $0.level >= level } }
+
+  /// Enters the section of a heading.
+  mutating func enter(_ section: Section) { sections.append(section) }
+
+  /// The kind that holds here.
+  var kind: Kind? { sections.last?.kind }
+
+  /// The instrument that the nearest heading naming one has set, if any.
+  var instrument: Instrument? { sections.last?.instrument }
+
+  /// What the nearest heading that cites or names anything cites or names.
+  var provisions: [Provision] { sections.last { !$0.provisions.isEmpty }?.provisions ?? [] }
+}

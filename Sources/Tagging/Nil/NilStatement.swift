@@ -1,0 +1,217 @@
+import Model
+
+/// Tells a statement that there is nothing to record from a finding.
+///
+/// "No technical assistance needs were identified." is nil; "No specialized unit exists" is a
+/// finding. A text is nil only if each of its sentences is, and a sentence only if every word of
+/// it is accounted for: what is not understood is a finding, for a finding must not be lost.
+struct NilStatement {
+  private let vocabulary = NilVocabulary.english
+
+  /// Returns whether a text under a heading of a kind says that there is nothing to record.
+  ///
+  /// - Parameters:
+  ///   - text: The passage, white space normalized.
+  ///   - kind: The kind of its section: only there can a need or a request be absent.
+  ///   - stateName: The name of the State under review, which may stand for "the State party".
+  /// - Returns: True for a nil statement.
+  func matches(_ text: String, kind: Kind, stateName: String?) -> Bool {
+    // Nil statements are short; this also keeps long findings from being looked at word by word.
+    guard text.utf8.count <= 400 else { return false }
+    let plain = Self.withoutBrackets(text)
+    if plain.allSatisfy({ "-–—./ ".contains($0) }) {
+      return plain.contains { "-–—".contains($0) }
+    }
+    let sentences = Self.sentences(plain)
+    return !sentences.isEmpty
+      && sentences.allSatisfy { sentence in
+        var words = Words(sentence).list
+        if let stateName { words = Self.replacing(Words(stateName).list, in: words) }
+        return isNil(words, kind: kind)
+      }
+  }
+
+  private func isNil(_ words: [String], kind: Kind) -> Bool {
+    guard !words.contains(where: vocabulary.contrast.contains) else { return false }
+    var rest = words[...]
+    dropReportingClause(&rest)
+    if vocabulary.complete.contains(rest.joined(separator: " ")) { return true }
+    guard let first = rest.first else { return false }
+    switch first {
+    case "none", "nothing":
+      return isRemark(rest.dropFirst())
+    case "not" where rest.dropFirst().first == "applicable", "n" where rest.dropFirst().first == "a":
+      return isTail(rest.dropFirst(2))
+    case "no":
+      return isAbsence(rest.dropFirst(), kind: kind)
+    case "there":
+      rest.removeFirst()
+      drop(&rest, while: vocabulary.auxiliaries)
+      return rest.first == "no" && isAbsence(rest.dropFirst(), kind: kind)
+    default:
+      return isDenied(rest, kind: kind) || isDeniedBySubject(rest, kind: kind)
+    }
+  }
+
+  /// "The reviewers noted that …", "It was indicated that …".
+  private func dropReportingClause(_ words: inout ArraySlice<String>) {
+    guard let that = words.prefix(12).firstIndex(of: "that") else { return }
+    let clause = words[words.startIndex..<that]
+    guard let verb = clause.last, vocabulary.records.contains(verb) else { return }
+    let isSubject = clause.dropLast().allSatisfy {
+      vocabulary.subjects.contains($0) || vocabulary.auxiliaries.contains($0)
+    }
+    if isSubject { words = words[(that + 1)...] }
+  }
+
+  /// After "none" or "nothing": "were identified at this stage", "to report".
+  private func isRemark(_ words: ArraySlice<String>) -> Bool {
+    var rest = words
+    if rest.first == "to", let verb = rest.dropFirst().first, vocabulary.bases.contains(verb) {
+      return isTail(rest.dropFirst(2))
+    }
+    drop(&rest, while: vocabulary.auxiliaries)
+    if let verb = rest.first, vocabulary.records.contains(verb) { rest.removeFirst() }
+    return isTail(rest)
+  }
+
+  /// After "no": "technical assistance needs", "challenges in relation to … were identified".
+  private func isAbsence(_ words: ArraySlice<String>, kind: Kind) -> Bool {
+    guard let rest = afterSubject(of: words, kind: kind) else { return false }
+    if isTail(rest) { return true }
+    guard let verb = rest.lastIndex(where: vocabulary.records.contains),
+      verb > rest.startIndex, vocabulary.auxiliaries.contains(rest[verb - 1])
+    else {
+      return rest.first.map(vocabulary.records.contains) == true && isTail(rest.dropFirst())
+    }
+    var between = rest[rest.startIndex..<verb]
+    while let last = between.last, vocabulary.auxiliaries.contains(last) { between.removeLast() }
+    return isTail(between) && isTail(rest[(verb + 1)...])
+  }
+
+  /// "Technical assistance was not requested", "challenges have not been identified".
+  private func isDenied(_ words: ArraySlice<String>, kind: Kind) -> Bool {
+    guard var rest = afterSubject(of: words, kind: kind) else { return false }
+    let before = rest.count
+    drop(&rest, while: vocabulary.auxiliaries)
+    guard rest.count < before, rest.first == "not" else { return false }
+    rest.removeFirst()
+    drop(&rest, while: vocabulary.auxiliaries)
+    guard let verb = rest.first, vocabulary.records.contains(verb) else { return false }
+    return isTail(rest.dropFirst())
+  }
+
+  /// "The reviewers identified no challenges", "the State party did not request any assistance".
+  private func isDeniedBySubject(_ words: ArraySlice<String>, kind: Kind) -> Bool {
+    var rest = words
+    let before = rest.count
+    drop(&rest, while: vocabulary.subjects)
+    guard rest.count < before else { return false }
+    var isDenied = false
+    while let word = rest.first {
+      if word == "not" || word == "didn't" || word == "doesn't" {
+        isDenied = true
+      } else if !vocabulary.auxiliaries.contains(word) {
+        break
+      }
+      rest.removeFirst()
+    }
+    if let verb = rest.first, vocabulary.records.contains(verb) || vocabulary.bases.contains(verb) {
+      rest.removeFirst()
+    } else if isDenied || rest.first != "no" {
+      return false
+    }
+    if isDenied {
+      if rest.first == "any" { rest.removeFirst() }
+    } else {
+      guard rest.first == "no" else { return false }
+      rest.removeFirst()
+    }
+    return isAbsence(rest, kind: kind)
+  }
+
+  /// What follows the name of what is absent; nil where the words do not begin with such a name.
+  private func afterSubject(of words: ArraySlice<String>, kind: Kind) -> ArraySlice<String>? {
+    var rest = words
+    var isNamed = false
+    while let word = rest.first {
+      if vocabulary.findings.contains(word)
+        || (kind == .technicalAssistanceNeed && vocabulary.needs.contains(word))
+      {
+        isNamed = true
+      } else if !vocabulary.qualifiers.contains(word) {
+        break
+      }
+      rest.removeFirst()
+    }
+    return isNamed ? rest : nil
+  }
+
+  /// Whether words only say by whom, where or when: "by the reviewers in relation to article 16".
+  private func isTail(_ words: ArraySlice<String>) -> Bool {
+    var rest = words
+    while !rest.isEmpty {
+      if vocabulary.openers.contains(where: { rest.starts(with: $0) }) {
+        // What the statement is about may be anything, within the length of a phrase.
+        return rest.count <= 16
+      }
+      guard let word = rest.first, vocabulary.circumstances.contains(word) || Int(word) != nil
+      else { return false }
+      rest.removeFirst()
+    }
+    return true
+  }
+
+  private func drop(_ words: inout ArraySlice<String>, while set: Set<String>) {
+    while let word = words.first, set.contains(word) { words.removeFirst() }
+  }
+}
+
+extension NilStatement {
+  /// The text without what stands in round brackets: citations and cross-references.
+  private static func withoutBrackets(_ text: String) -> String {
+    var depth = 0
+    var plain = ""
+    for character in text {
+      if character == "(" { depth += 1 }
+      if depth == 0 { plain.append(character) }
+      if character == ")" { depth = max(0, depth - 1) }
+    }
+    return depth == 0 ? plain : text
+  }
+
+  /// The sentences: a full stop, semicolon or the like, but not the stop of an abbreviation.
+  private static func sentences(_ text: String) -> [Substring] {
+    var sentences: [Substring] = []
+    var start = text.startIndex
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      let isStop = ".;!?:".contains(text[index])
+      if isStop, next == text.endIndex || text[next] == " ",
+        !isAbbreviation(text[start..<index])
+      {
+        sentences.append(text[start..<index])
+        start = next
+      }
+      index = next
+    }
+    sentences.append(text[start...])
+    return sentences.filter { $0.contains { $0.isLetter || $0.isNumber } }
+  }
+
+  private static func isAbbreviation(_ sentence: Substring) -> Bool {
+    let last = sentence.split(separator: " ").last?.lowercased() ?? ""
+    return ["art", "arts", "para", "paras", "no", "nos", "sect", "subpara"].contains(last)
+      && sentence.contains(" ")
+  }
+
+  private static func replacing(_ name: [String], in words: [String]) -> [String] {
+    guard !name.isEmpty, words.count >= name.count else { return words }
+    for start in 0...(words.count - name.count)
+    where Array(words[start..<(start + name.count)]) == name {
+      return Array(words[..<start]) + ["party"] + Array(words[(start + name.count)...])
+    }
+    return words
+  }
+}
