@@ -40,7 +40,8 @@ struct NilStatement {
     switch first {
     case "none", "nothing":
       return isRemark(rest.dropFirst())
-    case "not" where rest.dropFirst().first == "applicable", "n" where rest.dropFirst().first == "a":
+    case "not" where rest.dropFirst().first == "applicable",
+      "n" where rest.dropFirst().first == "a":
       return isTail(rest.dropFirst(2))
     case "no":
       return isAbsence(rest.dropFirst(), kind: kind)

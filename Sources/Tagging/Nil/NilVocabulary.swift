@@ -30,8 +30,7 @@ struct NilVocabulary: Sendable {
       finding findings suggestion suggestions recommendation recommendations difficulty
       difficulties issue issues shortcoming shortcomings obstacle obstacles deficiency deficiencies
       """),
-    needs: words(
-      "need needs requirement requirements request requests assistance support training"),
+    needs: words("need needs requirement requirements request requests assistance"),
     qualifiers: words(
       """
       technical assistance good best specific particular further additional major significant
@@ -43,7 +42,7 @@ struct NilVocabulary: Sendable {
       identified found reported noted recorded expressed indicated observed raised made highlighted
       requested mentioned issued detected required needed stated listed formulated submitted
       specified communicated registered sought arose emerged exist exists existed present
-      provided given encountered considered necessary concluded confirmed declared
+      encountered considered necessary concluded confirmed declared
       """),
     bases: words(
       """

@@ -1,0 +1,45 @@
+import Model
+import Treaties
+
+/// What a text of a document speaks of: what it cites in words and what its markup names.
+struct Citing {
+  /// In treaty order, without repetition; an instrument only beside no article of it.
+  let provisions: [Provision]
+  /// The instruments that the text names, in its order.
+  let instruments: [Instrument]
+  /// What was cited and does not exist, in words.
+  let warnings: [String]
+
+  /// Reads a text.
+  ///
+  /// A reference in the markup stands for the words that bear it; all else is read from the text.
+  init(_ text: String, references: [ProvisionReference], reader: CitationReader) {
+    let reading = reader.read(text)
+    guard !references.isEmpty else {
+      provisions = reading.provisions
+      instruments = reading.namedInstruments
+      warnings = reading.warnings.map(\.description)
+      return
+    }
+    var named: Set<Provision> = []
+    var unknown: [String] = []
+    var marked: [Instrument] = []
+    var replaced: [TextSpan] = []
+    for reference in references {
+      let (provision, warning) = Registry.resolve(reference)
+      if let warning { unknown.append(warning.description) }
+      guard let provision else { continue }
+      named.insert(provision)
+      marked.append(provision.instrument)
+      replaced.append(reference.span)
+    }
+    for citation in reading.citations
+    where !replaced.contains(where: { $0.contains(citation.span) }) {
+      named.formUnion(citation.provisions)
+    }
+    let cited = Set(named.filter { !$0.isInstrument }.map(\.instrument))
+    provisions = named.filter { !$0.isInstrument || !cited.contains($0.instrument) }.sorted()
+    instruments = reading.namedInstruments + marked
+    warnings = reading.warnings.map(\.description) + unknown
+  }
+}
