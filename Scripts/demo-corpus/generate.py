@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Writes the generated part of corpora/demo; what is written by hand it leaves alone.
+
+usage: generate.py [--intended FILE]
+
+--intended writes, beside the corpus, the findings that the generator meant (not the gold).
+"""
+
+import json
+import pathlib
+import sys
+
+from chance import number, pick, ranked, share
+from cycle import SCOPE, YEARS, by_hand, counted, day_between, load, plan, rows, write_states
+from rendering import as_json, as_xml, blocks
+from summaries import Pool, Summary
+
+DEMO = pathlib.Path(__file__).resolve().parents[2] / "corpora" / "demo"
+
+
+def corpus_json(states):
+    years = []
+    for year in YEARS:
+        drawn = sorted(s.code for s in states if s.year == year["number"] and s.role != "late")
+        years.append({**year, "reviews": drawn})
+    scope = [f"{instrument}/{n}" for instrument, numbers in SCOPE.items() for n in numbers]
+    return {"format": "palermo-corpus/1", "title": "Demonstration cycle", "fictional": True,
+            "defaultInstrument": "UNTOC",
+            "cycles": [{"number": 1,
+                        "title": "Criminalization, law enforcement and international cooperation",
+                        "scope": scope, "years": years}]}
+
+
+def symbols(states):
+    """The symbols of the summaries, in the order in which they were issued."""
+    found = {}
+    for year in YEARS:
+        codes = [s.code for s in states if s.year == year["number"]]
+        for place, code in enumerate(ranked(codes, "issued"), 1):
+            found[code] = f"CTOC/COP/IOG/I/{year['number']}/1/Add.{place}"
+    return found
+
+
+def head(state, symbol, layout):
+    year = YEARS[state.year - 1]
+    return {
+        "format": "palermo-document/1",
+        "kind": "list-of-observations" if layout == "clusters" else "executive-summary",
+        "symbol": symbol,
+        "title": (f"List of observations: {state.name}" if layout == "clusters"
+                  else f"Executive summary: {state.name}"),
+        "language": "en",
+        "date": day_between(f"{int(year['to'][:4]) - 1}-11-15", year["to"], state.code, "date"),
+        "distribution": "general", "cycle": 1, "year": state.year, "state": state.code,
+    }
+
+
+def formats(states):
+    """Which summaries are Akoma Ntoso: every other one of each year."""
+    chosen = set()
+    for year in YEARS:
+        codes = [s.code for s in states if s.year == year["number"]]
+        chosen.update(ranked(codes, "format")[::2])
+    chosen.update(s.code for s in states if s.pending)
+    return chosen
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def render(state, front, nodes, is_xml):
+    if not is_xml:
+        return as_json(front, nodes)
+    return as_xml(front, nodes, state.code, with_references=share(state.code, "refs") < 0.35,
+                  container=pick(["statement", "doc"], state.code, "container"))
+
+
+def main():
+    intended = open(sys.argv[2], "w", encoding="utf-8") if "--intended" in sys.argv else None
+    states = load()
+    found = plan(states)
+    pool, held, symbol, xml = Pool(found), by_hand(), symbols(states), formats(states)
+    write(DEMO / "corpus.json", json.dumps(corpus_json(states), indent=2) + "\n")
+    write_states(states, DEMO / "states.csv")
+    for state in states:
+        if not state.year or state.code in held:
+            continue
+        summary = Summary(state, found[state.code], pool)
+        front = head(state, symbol[state.code], summary.layout)
+        ending = "xml" if state.code in xml else "json"
+        text = render(state, front, summary.nodes, ending == "xml")
+        if state.pending:
+            # The deliberately broken file: an item that is never closed.
+            before, _, after = text.rpartition("</item>")
+            text = before + after
+        write(DEMO / "documents" / f"year-{state.year}" / f"{state.code.lower()}.{ending}", text)
+        if intended and not state.pending:
+            record(intended, state, front, summary.nodes)
+
+
+def record(file, state, front, nodes):
+    """Writes what was meant for each block, in the order of the blocks."""
+    to = YEARS[state.year - 1]["to"]
+    for place, (block, meant) in enumerate(blocks(nodes)):
+        lines = meant if block["type"] == "table" else [meant]
+        for row, one in enumerate(lines):
+            if not one:
+                continue
+            kind, provisions, basis = one
+            out = [p for p in provisions if not state.is_party(p.split("/")[0], to)
+                   or p.count("/") and int(p.split("/")[1]) not in SCOPE[p.split("/")[0]]]
+            is_row = block["type"] == "table"
+            text = " | ".join(block["rows"][row]) if is_row else block["text"]
+            file.write(json.dumps({
+                "id": f"{front['symbol']}#{place}" + (f".{row}" if is_row else ""),
+                "kind": kind, "provisions": provisions, "basis": basis, "outOfScope": out,
+                "text": text}, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
