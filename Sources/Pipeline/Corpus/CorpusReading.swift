@@ -1,0 +1,110 @@
+import Foundation
+import Ingest
+public import Model
+
+/// A corpus as a run sees it: its facts, and what every file of it came to.
+struct ReadCorpus: Sendable {
+  /// What a file came to.
+  enum Outcome: Sendable {
+    case read(DocumentFacts)
+    case refused(Refusal)
+  }
+
+  /// A file of the corpus.
+  struct File: Sendable {
+    let path: String
+    let digest: String
+    let outcome: Outcome
+    /// The text, where it was parsed now and an archive wants it.
+    let document: SourceDocument?
+  }
+
+  let corpus: Corpus
+  /// In the order of their paths.
+  let files: [File]
+  /// What in corpus.json was left out because it does not hold.
+  let refusals: [Refusal]
+  /// What an editor should know about corpus.json and states.csv.
+  let warnings: [Warning]
+  /// One digest of everything that was read.
+  let digest: String
+}
+
+/// Tells how far a long piece of work has come: files done, and files in all.
+public typealias Progress = (_ done: Int, _ total: Int) -> Void
+
+/// Reads every file of a corpus, several at a time; results stand in the order of paths.
+struct CorpusReading {
+  let folder: CorpusFolder
+  /// What an archive knows already, by path; a file with the same digest is not parsed again.
+  var known: [String: ReadCorpus.File] = [:]
+  /// Whether the texts are kept, for an archive.
+  var keepsDocuments = false
+
+  /// Reads the corpus.
+  ///
+  /// - Throws: `PipelineError` where corpus.json or states.csv cannot be used.
+  func read(progress: Progress?) async throws -> ReadCorpus {
+    let (corpus, refusals, warnings) = try CorpusReader(folder: folder).read()
+    let reading = FileReading(corpus: corpus, folder: folder)
+    let paths = try folder.files()
+    let files = await readFiles(paths, reading, progress: progress)
+    var sink = TextSink()
+    for name in [CorpusFolder.corpusFileName, CorpusFolder.stateTableName] {
+      let bytes = (try? folder.bytes(of: name)) ?? []
+      sink.append("\(name)\u{0}\(Digest.hex(of: bytes))\n")
+    }
+    for file in files { sink.append("\(file.path)\u{0}\(file.digest)\n") }
+    return ReadCorpus(
+      corpus: corpus, files: files, refusals: refusals, warnings: warnings,
+      digest: Digest.hex(of: sink.bytes))
+  }
+
+  /// Reads files in batches on all cores; a batch is small enough that texts in flight stay few.
+  private func readFiles(
+    _ paths: [String], _ reading: FileReading, progress: Progress?
+  ) async -> [ReadCorpus.File] {
+    let batches = stride(from: 0, to: paths.count, by: 8).map { start in
+      start..<min(start + 8, paths.count)
+    }
+    let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
+    return await withTaskGroup(of: (Int, [ReadCorpus.File]).self) { group in
+      var waiting = batches.enumerated().makeIterator()
+      func start() {
+        guard let (number, batch) = waiting.next() else { return }
+        group.addTask {
+          (number, batch.map { file(paths[$0], reading) })
+        }
+      }
+      for _ in 0..<(workers + 1) { start() }
+      var results = [[ReadCorpus.File]](repeating: [], count: batches.count)
+      var done = 0
+      for await (number, files) in group {
+        results[number] = files
+        done += files.count
+        progress?(done, paths.count)
+        start()
+      }
+      return results.flatMap { $0 }
+    }
+  }
+
+  private func file(_ path: String, _ reading: FileReading) -> ReadCorpus.File {
+    do {
+      let bytes = try folder.bytes(of: path)
+      let digest = Digest.hex(of: bytes)
+      if let stored = known[path], stored.digest == digest { return stored }
+      do {
+        let outcome = try reading.read(bytes, file: path)
+        return ReadCorpus.File(
+          path: path, digest: digest, outcome: .read(outcome.facts),
+          document: keepsDocuments ? outcome.document : nil)
+      } catch {
+        return ReadCorpus.File(
+          path: path, digest: digest, outcome: .refused(error), document: nil)
+      }
+    } catch {
+      return ReadCorpus.File(path: path, digest: "", outcome: .refused(error), document: nil)
+    }
+  }
+}

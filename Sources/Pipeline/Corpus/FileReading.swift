@@ -1,0 +1,118 @@
+import Foundation
+import Ingest
+import Model
+import Tagging
+import Treaties
+
+/// Reads one file to facts or a refusal: parse, check against the corpus, tag.
+struct FileReading: Sendable {
+  let corpus: Corpus
+  let folder: CorpusFolder
+  let reader: DocumentReader
+  let tagger: Tagger
+
+  init(corpus: Corpus, folder: CorpusFolder) {
+    self.corpus = corpus
+    self.folder = folder
+    reader = DocumentReader()
+    tagger = Tagger(corpus: corpus)
+  }
+
+  /// A file's facts, with the text's passages for an archive.
+  struct Outcome: Sendable {
+    let facts: DocumentFacts
+    let document: SourceDocument
+  }
+
+  /// Reads a file's bytes.
+  func read(_ bytes: [UInt8], file: String) throws(Refusal) -> Outcome {
+    let (document, warnings) = try reader.read(bytes, file: file)
+    try check(document, file: file)
+    let tagged = tagger.tag(document, file: file)
+    return Outcome(
+      facts: facts(of: document, tagged, warnings: warnings + tagged.warnings), document: document)
+  }
+
+  private func check(_ document: SourceDocument, file: String) throws(Refusal) {
+    guard let cycle = corpus.cycle(document.cycle) else {
+      throw Refusal(
+        file: file, line: nil, reason: .unknownCycleOrYear,
+        message: "cycle \(document.cycle) is not in corpus.json")
+    }
+    guard cycle.year(document.year) != nil else {
+      throw Refusal(
+        file: file, line: nil, reason: .unknownCycleOrYear,
+        message: "year \(document.year) of cycle \(document.cycle) is not in corpus.json")
+    }
+    if let state = document.state, corpus.population[state] == nil {
+      throw Refusal(
+        file: file, line: nil, reason: .unknownState,
+        message: "the State '\(state)' is neither in states.csv nor in the registry")
+    }
+    for entry in document.entries {
+      for name in entry.provisions where Provision(named: name) == nil {
+        throw Refusal(
+          file: file, line: entry.line, reason: .unknownValue,
+          message: "an entry names the provision '\(name)', which no treaty has")
+      }
+    }
+  }
+
+  private func facts(
+    of document: SourceDocument, _ tagged: TaggedDocument, warnings: [Warning]
+  ) -> DocumentFacts {
+    DocumentFacts(
+      kind: document.kind, symbol: document.symbol, title: document.title,
+      language: document.language, date: document.date, distribution: document.distribution,
+      cycle: document.cycle, year: document.year, state: document.state,
+      regionalGroup: document.regionalGroup, fingerprint: Fingerprint.hex(of: document),
+      entries: document.entries, observations: tagged.observations + compiled(document),
+      nilStatements: tagged.nilStatements, warnings: warnings)
+  }
+
+  /// The entries of a compilation as observations, addressed as if they followed the blocks.
+  private func compiled(_ document: SourceDocument) -> [Observation] {
+    document.entries.enumerated().map { offset, entry in
+      let block = document.blocks.count + offset
+      let provisions = Set(entry.provisions.compactMap { Provision(named: $0) }).sorted()
+      return Observation(
+        id: "\(document.symbol)#\(block)", document: document.symbol, block: block, row: nil,
+        paragraph: nil, kind: entry.kind, provisions: provisions,
+        basis: provisions.isEmpty ? .none : .cited, state: nil,
+        regionalGroup: entry.regionalGroup ?? document.regionalGroup, cycle: document.cycle,
+        year: document.year, outOfScope: [], text: entry.text)
+    }
+  }
+}
+
+/// What makes two documents the same: what they are and what they say, whatever the white space,
+/// the composition of their letters, or the file format.
+enum Fingerprint {
+  static func hex(of document: SourceDocument) -> String {
+    var parts = [
+      document.kind.rawValue, document.state?.description ?? "",
+      document.regionalGroup?.code ?? "", String(document.cycle), String(document.year),
+    ]
+    for block in document.blocks { append(block, to: &parts) }
+    for entry in document.entries {
+      parts += ["entry", entry.kind.code, entry.regionalGroup?.code ?? ""]
+      parts += [entry.states.map(String.init) ?? ""] + entry.provisions + [entry.text]
+    }
+    let text = parts.joined(separator: "\u{1F}")
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    return Digest.hex(of: isPlain ? text : text.precomposedStringWithCanonicalMapping)
+  }
+
+  private static func append(_ block: Block, to parts: inout [String]) {
+    switch block {
+    case .heading(let heading): parts += ["heading", heading.text]
+    case .paragraph(let passage), .listIntroduction(let passage):
+      parts += ["paragraph", passage.text]
+    case .item(let passage): parts += ["item", passage.text]
+    case .table(let table):
+      parts += ["table", table.caption ?? ""] + table.header
+      for row in table.rows { parts += ["row"] + row.cells }
+    case .note(let note): parts += ["note", note.text]
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Model
+import Reporting
+import Statistics
+
+/// Brings together who was drawn, who was reviewed and what was found, for one cycle.
+struct CoverageBuilder {
+  private let corpus: Corpus
+  private let cycle: Cycle
+  private let counted: [DocumentFacts]
+  private let notDrawn: [DocumentFacts]
+
+  /// - Parameters:
+  ///   - counted: The counted documents, in order of symbol.
+  ///   - notDrawn: Summaries of States that were not drawn, in order of symbol.
+  init(corpus: Corpus, cycle: Cycle, counted: [DocumentFacts], notDrawn: [DocumentFacts]) {
+    self.corpus = corpus
+    self.cycle = cycle
+    self.counted = counted.filter { $0.cycle == cycle.number }
+    self.notDrawn = notDrawn.filter { $0.cycle == cycle.number }
+  }
+
+  /// What became of each State's review, by year, then by code.
+  func coverage(through last: Int) -> [CoverageLine] {
+    cycle.years.filter { $0.number <= last }.flatMap(coverage(of:))
+  }
+
+  /// What the counts rest on; a finding's observation is its place in `observations`.
+  func facts(through last: Int, placeOfDocument: [String: Int]) -> CycleFacts {
+    CycleFacts(
+      cycle: cycle.number,
+      years: cycle.years.filter { $0.number <= last }.map { year in
+        facts(of: year, placeOfDocument: placeOfDocument)
+      })
+  }
+
+  private func coverage(of year: ReviewYear) -> [CoverageLine] {
+    let summaries = symbols(counted, year: year.number)
+    let others = symbols(notDrawn, year: year.number)
+    let states = Set(drawn(year)).union(others.keys).sorted()
+    return states.compactMap { code in
+      guard let state = corpus.population[code] else { return nil }
+      let status: CoverageLine.Status =
+        if let found = summaries[code], !found.isEmpty {
+          isVoluntary(state, year) ? .voluntary : .reviewed
+        } else if others[code] != nil {
+          .notDrawn
+        } else {
+          .pending
+        }
+      return CoverageLine(
+        year: year.number, state: code, regionalGroup: state.regionalGroup, status: status,
+        symbol: (summaries[code] ?? others[code] ?? []).joined(separator: "; "))
+    }
+  }
+
+  private func facts(of year: ReviewYear, placeOfDocument: [String: Int]) -> YearFacts {
+    let states = corpus.population.values.filter { !$0.isOrganization }
+      .sorted { $0.code < $1.code }
+    let documents = Dictionary(grouping: counted.filter { $0.year == year.number }) { $0.state }
+    var reviewed: [ReviewFacts] = []
+    var pending: [YearFacts.Party] = []
+    let drawn = Set(drawn(year))
+    for state in states where drawn.contains(state.code) {
+      if isVoluntary(state, year) { continue }
+      if let summaries = documents[state.code] {
+        reviewed.append(review(of: party(state, year), summaries, placeOfDocument))
+      } else {
+        pending.append(party(state, year))
+      }
+    }
+    return YearFacts(
+      year: year.number, population: states.map { party($0, year) }, reviewed: reviewed,
+      pending: pending)
+  }
+
+  private func review(
+    of party: YearFacts.Party, _ summaries: [DocumentFacts], _ placeOfDocument: [String: Int]
+  ) -> ReviewFacts {
+    var findings: [ReviewFacts.Finding] = []
+    for summary in summaries {
+      let place = placeOfDocument[summary.symbol] ?? 0
+      for (offset, observation) in summary.observations.enumerated() {
+        for provision in observation.inScope {
+          findings.append(
+            ReviewFacts.Finding(
+              kind: observation.kind, provision: provision, observation: place + offset))
+        }
+      }
+    }
+    return ReviewFacts(party: party, findings: findings)
+  }
+
+  /// The States drawn for a year; where nobody was, those with a summary.
+  private func drawn(_ year: ReviewYear) -> [StateCode] {
+    year.reviews.isEmpty
+      ? counted.filter { $0.year == year.number }.compactMap(\.state) : year.reviews
+  }
+
+  private func party(_ state: State, _ year: ReviewYear) -> YearFacts.Party {
+    YearFacts.Party(
+      state: state.code, group: state.regionalGroup,
+      boundBy: state.instruments(boundOn: year.to))
+  }
+
+  /// A signatory of the Convention is reviewed of its own will, and counted nowhere.
+  private func isVoluntary(_ state: State, _ year: ReviewYear) -> Bool {
+    state.isSignatory(of: .untoc, on: year.to)
+  }
+
+  private func symbols(_ documents: [DocumentFacts], year: Int) -> [StateCode: [String]] {
+    var symbols: [StateCode: [String]] = [:]
+    for document in documents where document.year == year {
+      if let state = document.state { symbols[state, default: []].append(document.symbol) }
+    }
+    return symbols
+  }
+}

@@ -1,0 +1,41 @@
+import Model
+import Reporting
+import Statistics
+
+/// The CSV tables of a run, in the columns and order of the formats, section 7.
+enum CellTables {
+  /// `cells.csv`: every cell.
+  static func cells(_ table: CellTable) -> [UInt8] {
+    var sink = TextSink()
+    sink.append(
+      "cycle,year,span,regionalGroup,provision,kind,states,reviewed,parties,lower,upper,mentions\n")
+    for cell in table.cells {
+      let numbers = [
+        cell.states, cell.reviewed, cell.parties, cell.bounds.lowerBound, cell.bounds.upperBound,
+        cell.mentions,
+      ]
+      sink.appendLine(csv: columns(of: cell.key) + numbers.map(String.init))
+    }
+    return sink.bytes
+  }
+
+  /// `coverage.csv`: what became of each State's review.
+  static func coverage(_ lines: [CoverageLine], cycle: Int) -> [UInt8] {
+    var sink = TextSink()
+    sink.append("cycle,year,state,regionalGroup,status,symbol\n")
+    for line in lines {
+      sink.appendLine(csv: [
+        String(cycle), String(line.year), line.state.description,
+        line.regionalGroup?.code ?? "", line.status.rawValue, line.symbol,
+      ])
+    }
+    return sink.bytes
+  }
+
+  static func columns(of key: CellKey) -> [String] {
+    [
+      String(key.cycle), String(key.year), key.span.code, key.groupCode,
+      key.provision.description, key.kind.code,
+    ]
+  }
+}

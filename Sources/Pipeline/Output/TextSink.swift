@@ -1,0 +1,73 @@
+/// A growing text in UTF-8, with the two ways of quoting that the output files need.
+struct TextSink {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func append(_ text: StaticString) {
+    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func append(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+  /// Appends a JSON string; what JSON and careless readers stumble over is escaped.
+  mutating func append(json text: String) {
+    var text = text
+    bytes.append(UInt8(ascii: "\""))
+    text.withUTF8 { utf8 in
+      var clean = 0
+      for (place, byte) in utf8.enumerated()
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
+        bytes.append(contentsOf: utf8[clean..<place])
+        clean = place + 1
+        appendEscape(of: byte)
+      }
+      bytes.append(contentsOf: utf8[clean...])
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func append(json text: String?) {
+    if let text { append(json: text) } else { append("null") }
+  }
+
+  mutating func append(json number: Int?) {
+    if let number { append(number) } else { append("null") }
+  }
+
+  private mutating func appendEscape(of byte: UInt8) {
+    switch byte {
+    case 0x22: append("\\\"")
+    case 0x5C: append("\\\\")
+    case 0x0A: append("\\n")
+    case 0x09: append("\\t")
+    case 0x0D: append("\\r")
+    default:
+      let digits = String(byte, radix: 16)
+      append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
+  }
+
+  /// Appends a line of a CSV file (RFC 4180, LF).
+  mutating func appendLine(csv fields: [String]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(csv: field)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func append(csv field: String) {
+    let needsQuotes = field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    guard needsQuotes else {
+      append(field)
+      return
+    }
+    bytes.append(0x22)
+    for byte in field.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Ingest
+public import Model
+import Reporting
+
+/// One run: a corpus in, the folder of reports and evidence out.
+public struct Run: Sendable {
+  /// What a run does.
+  public struct Options: Sendable {
+    /// The corpus's folder.
+    public var corpus: String
+    /// The folder to write.
+    public var output: String
+    /// The cycle; nil for the latest that has a summary.
+    public var cycle: Int?
+    /// The year; nil for the latest that has a summary.
+    public var year: Int?
+    /// The file types of the reports.
+    public var formats: [ReportFormat]
+    /// An archive to keep the documents in; nil for none.
+    public var archive: String?
+
+    /// Makes options; all but the two folders may be left to their defaults.
+    public init(
+      corpus: String, output: String, cycle: Int? = nil, year: Int? = nil,
+      formats: [ReportFormat] = ReportFormat.allCases, archive: String? = nil
+    ) {
+      self.corpus = corpus
+      self.output = output
+      self.cycle = cycle
+      self.year = year
+      self.formats = formats
+      self.archive = archive
+    }
+  }
+
+  private let options: Options
+
+  /// Makes a run.
+  public init(_ options: Options) { self.options = options }
+
+  /// Does the run: reads, counts, writes, and puts the folder in its place at the end.
+  ///
+  /// - Parameter progress: Called now and then while files are read; from one task at a time.
+  /// - Returns: What was read, what was refused, and what to open.
+  /// - Throws: `PipelineError` where nothing could be written; the target is then untouched.
+  public func perform(progress: Progress? = nil) async throws -> RunSummary {
+    let folder = try CorpusFolder.opened(at: options.corpus)
+    try refuseOutputInCorpus()
+    var output = try RunFolder(at: options.output)
+    do {
+      let read = try await ArchivedReading(folder: folder, archive: options.archive)
+        .read(progress: progress)
+      let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
+      try write(analysis, to: &output)
+      try output.finish(
+        RunManifest(
+          corpusTitle: analysis.corpus.title, corpusDigest: read.digest,
+          cycle: analysis.cycle.number, year: analysis.year.number))
+      return summary(of: analysis)
+    } catch {
+      output.discard()
+      throw error
+    }
+  }
+
+  /// Documents are what is in the corpus's folder: a run that wrote there would read itself.
+  private func refuseOutputInCorpus() throws(PipelineError) {
+    let corpus = URL(fileURLWithPath: options.corpus).standardizedFileURL.path + "/"
+    let output = URL(fileURLWithPath: options.output).standardizedFileURL.path + "/"
+    if output.hasPrefix(corpus + "documents/") || corpus.hasPrefix(output) {
+      throw PipelineError("the run's folder must not hold the corpus or lie among its documents")
+    }
+  }
+
+  private func write(_ analysis: Analysis, to output: inout RunFolder) throws(PipelineError) {
+    let composed = TechnicalReport(facts: analysis.reportFacts()).composed()
+    for format in options.formats {
+      try output.write(
+        Array(format.render(composed.report).utf8),
+        to: "public/\(composed.report.document).\(format.fileExtension)")
+    }
+    try output.write(CellTables.publicCells(composed.cells), to: "public/tables.csv")
+    try output.write(
+      ObservationLines.lines(of: analysis.observations), to: "restricted/observations.ndjson")
+    try output.write(
+      ObservationLines.lines(of: analysis.otherObservations),
+      to: "restricted/other-observations.ndjson")
+    try output.write(CellTables.cells(analysis.cells), to: "restricted/cells.csv")
+    try output.write(
+      CellTables.coverage(analysis.coverage, cycle: analysis.cycle.number),
+      to: "restricted/coverage.csv")
+    try output.write(ClaimLines.lines(of: composed.claims), to: "restricted/claims.ndjson")
+    try output.write(ReasonLines.lines(of: analysis.refusals), to: "restricted/refused.ndjson")
+    try output.write(ReasonLines.lines(of: analysis.warnings), to: "restricted/warnings.ndjson")
+  }
+
+  private func summary(of analysis: Analysis) -> RunSummary {
+    let name = options.formats.contains(.html) ? "html" : options.formats.first?.fileExtension
+    return RunSummary(
+      corpusTitle: analysis.corpus.title, cycle: analysis.cycle.number,
+      year: analysis.year.number, files: analysis.statuses.count,
+      statuses: analysis.numberOfFiles, observations: analysis.observations.count,
+      refusals: analysis.refusals, warnings: analysis.warnings,
+      reportToOpen: name.map { "\(options.output)/public/technical-report.\($0)" })
+  }
+}

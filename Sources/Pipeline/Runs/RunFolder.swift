@@ -1,0 +1,95 @@
+import Foundation
+
+/// The folder that a run writes: whole or not at all.
+///
+/// Files are written beside the target under a name of its own, brought to the disk, and renamed
+/// at the end. A folder is replaced only if it holds a manifest of a run. A run that is killed
+/// leaves the old folder or the new one, and at most a hidden folder beside it, which the next
+/// run removes.
+struct RunFolder {
+  private let target: URL
+  private let staging: URL
+  private var digests: [String: String] = [:]
+
+  /// Makes ready to write a run.
+  ///
+  /// - Parameter path: Where the run's folder shall be.
+  /// - Throws: `PipelineError` if something else stands there or the place cannot be written.
+  init(at path: String) throws(PipelineError) {
+    target = URL(fileURLWithPath: path).standardizedFileURL
+    let parent = target.deletingLastPathComponent()
+    staging = parent.appendingPathComponent(".\(target.lastPathComponent).writing")
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    if files.fileExists(atPath: target.path, isDirectory: &isFolder) {
+      guard isFolder.boolValue else {
+        throw PipelineError("\(path) is a file; name a folder for the run")
+      }
+      let isEmpty = (try? files.contentsOfDirectory(atPath: target.path).isEmpty) ?? false
+      guard isEmpty || Self.holdsRun(target) else {
+        throw PipelineError(
+          "\(path) holds something else than a run of palermo; name another folder, or remove it")
+      }
+    }
+    do {
+      try files.createDirectory(at: parent, withIntermediateDirectories: true)
+      if files.fileExists(atPath: staging.path) { try files.removeItem(at: staging) }
+      for part in ["public", "restricted"] {
+        try files.createDirectory(
+          at: staging.appendingPathComponent(part), withIntermediateDirectories: true)
+      }
+    } catch {
+      throw PipelineError("\(parent.path) cannot be written: \(Self.sentence(error))")
+    }
+  }
+
+  /// Writes one file of the run, such as `public/technical-report.md`.
+  mutating func write(_ bytes: [UInt8], to name: String) throws(PipelineError) {
+    let place = staging.appendingPathComponent(name)
+    do {
+      try Data(bytes).write(to: place)
+    } catch {
+      discard()
+      throw PipelineError("\(name) cannot be written: \(Self.sentence(error))")
+    }
+    digests[name] = Digest.hex(of: bytes)
+  }
+
+  /// Writes the manifest and puts the run in its place.
+  mutating func finish(_ manifest: RunManifest) throws(PipelineError) {
+    try write(manifest.bytes(files: digests), to: RunManifest.name)
+    let files = FileManager.default
+    do {
+      guard files.fileExists(atPath: target.path) else {
+        try files.moveItem(at: staging, to: target)
+        return
+      }
+      // The exchange is one step: at every moment a whole run stands at the target.
+      try Self.exchange(staging, target)
+      try files.removeItem(at: staging)
+    } catch {
+      discard()
+      throw PipelineError("\(target.path) cannot be replaced: \(Self.sentence(error))")
+    }
+  }
+
+  /// Removes what was written beside the target.
+  func discard() { try? FileManager.default.removeItem(at: staging) }
+
+  private static func holdsRun(_ folder: URL) -> Bool {
+    let manifest = folder.appendingPathComponent(RunManifest.name)
+    guard let data = try? Data(contentsOf: manifest) else { return false }
+    return data.prefix(64).starts(with: Data("{\"format\":\"palermo-run/".utf8))
+  }
+
+  private static func exchange(_ first: URL, _ second: URL) throws {
+    let result = renameat2(AT_FDCWD, first.path, AT_FDCWD, second.path, UInt32(RENAME_EXCHANGE))
+    if result != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+  }
+
+  private static func sentence(_ error: any Error) -> String {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    guard cause.domain == NSPOSIXErrorDomain else { return cause.localizedDescription }
+    return String(cString: strerror(Int32(cause.code))).lowercased()
+  }
+}

@@ -1,0 +1,29 @@
+/// What a run says of itself: program, corpus, year, and the digest of each of its files.
+struct RunManifest {
+  static let name = "manifest.json"
+
+  let corpusTitle: String
+  let corpusDigest: String
+  let cycle: Int
+  let year: Int
+
+  func bytes(files: [String: String]) -> [UInt8] {
+    var sink = TextSink()
+    sink.append("{\"format\":\"palermo-run/1\",\"program\":")
+    sink.append(json: "palermo \(Program.version)")
+    sink.append(",\"corpus\":{\"title\":")
+    sink.append(json: corpusTitle)
+    sink.append(",\"sha256\":")
+    sink.append(json: corpusDigest)
+    sink.append("},\"cycle\":\(cycle),\"year\":\(year),\"files\":{")
+    for (index, name) in files.keys.sorted().enumerated() {
+      sink.append(index > 0 ? "," : "")
+      sink.append("\n")
+      sink.append(json: name)
+      sink.append(":")
+      sink.append(json: files[name])
+    }
+    sink.append("\n}}\n")
+    return sink.bytes
+  }
+}

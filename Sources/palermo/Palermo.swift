@@ -1,0 +1,51 @@
+import ArgumentParser
+import Pipeline
+
+/// The program: one command for each step of the work, in the order of the work.
+@main
+struct Palermo: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "palermo",
+    abstract: "Executive summaries of country reviews in, the expert group's technical report out.",
+    discussion: """
+      In the order of the work:
+        palermo check corpora/demo                     is everything readable?
+        palermo run corpora/demo --out reports/demo    read, count, write the report
+        palermo observations corpora/demo --kind challenge --group AFRICA
+                                                       look at the findings behind a figure
+        palermo show corpora/demo 'CTOC/…/Add.7#27'    read one in its surroundings
+      Over the years, with an archive:
+        palermo ingest corpora/demo --archive years.sqlite
+        palermo search "joint investigations" --archive years.sqlite
+
+      Exit codes: 0 done; 1 wrong usage; 2 done, but something was refused; 3 failed.
+      """,
+    version: "palermo \(Program.version)",
+    subcommands: [
+      CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
+      IngestCommand.self, SearchCommand.self,
+    ])
+
+  /// Runs a command and turns its end into one of the four exit codes.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as PipelineError {
+      Terminal.standard.fail("palermo: \(failure.description)")
+      exit(withError: ExitCode(3))
+    } catch let code as ExitCode {
+      exit(withError: code)
+    } catch {
+      // Help and version end well; everything else that the parser throws is wrong usage.
+      let code = exitCode(for: error)
+      guard code != .success else { exit(withError: error) }
+      Terminal.standard.fail(fullMessage(for: error))
+      exit(withError: ExitCode(1))
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Model
+
+extension Refusal.Reason {
+  /// What to do about a refused file.
+  var remedy: String {
+    switch self {
+    case .unknownFormat:
+      "state a format that this version reads, or use a newer version of palermo"
+    case .malformedJSON, .malformedXML:
+      "correct the file at that line, or export it anew"
+    case .notUTF8:
+      "save the file as UTF-8"
+    case .missingField, .wrongType, .invalidDate, .unknownValue, .unknownKind:
+      "correct the field at that line"
+    case .unknownState:
+      "correct the code, or add the State to states.csv"
+    case .unknownCycleOrYear:
+      "correct the cycle and year, or add them to corpus.json"
+    case .restricted:
+      "remove the file: a restricted document must not be analysed"
+    case .confidential:
+      "remove the file, or mark it \"published\": true once it has been published"
+    case .notAReviewDocument:
+      "remove the file, or add the p:review element to its metadata"
+    case .conflict:
+      "settle which text is right, keep that one and remove the other"
+    case .tooLarge:
+      "split the file, or check that it is the right one"
+    case .tooDeep:
+      "flatten the file's structure"
+    case .entityExpansion:
+      "write the characters themselves instead of declaring entities"
+    case .unreadable:
+      "check that the file is a plain file and that you may read it"
+    case .unsupportedType:
+      "save it as palermo-document JSON (.json) or Akoma Ntoso (.xml), or move it elsewhere"
+    }
+  }
+}

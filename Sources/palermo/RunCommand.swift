@@ -1,0 +1,74 @@
+import ArgumentParser
+import Pipeline
+import Reporting
+
+/// `palermo run`: the main job.
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Read a corpus, count, and write the report with its evidence.",
+    discussion: """
+      Example:
+        palermo run corpora/demo --out reports/demo
+
+      Writes <out>/public (may leave the building) and <out>/restricted (names States). The folder
+      is replaced only if it holds an earlier run, and only when the new one is whole.
+      """)
+
+  @Argument(help: "The corpus: a folder with corpus.json and documents/.")
+  var corpus: String
+
+  @Option(name: [.customLong("out"), .short], help: "The folder to write.")
+  var output: String
+
+  @Option(help: "The cycle (default: the latest with a summary).")
+  var cycle: Int?
+
+  @Option(help: "The year of the cycle (default: the latest with a summary).")
+  var year: Int?
+
+  @Option(help: "File types of the report, of \(ReportFormat.names), with commas between.")
+  var formats: FormatList = FormatList(formats: ReportFormat.allCases)
+
+  @Option(help: "Keep the documents in this archive, and parse only what has changed.")
+  var archive: String?
+
+  @Flag(name: [.long, .short], help: "Say nothing but refusals.")
+  var quiet = false
+
+  func run() async throws {
+    let options = Run.Options(
+      corpus: corpus, output: output, cycle: cycle, year: year, formats: formats.formats,
+      archive: archive)
+    let terminal = Terminal.standard
+    let summary = try await Run(options).perform { done, total in
+      if !quiet { terminal.draw(done: done, total: total) }
+    }
+    SummaryPrinter(summary: summary, isQuiet: quiet).printSummary()
+    if !summary.refusals.isEmpty { throw ExitCode(2) }
+  }
+}
+
+/// A list of file types as a user writes it: `md,html`.
+struct FormatList: ExpressibleByArgument, CustomStringConvertible {
+  let formats: [ReportFormat]
+
+  init(formats: [ReportFormat]) { self.formats = formats }
+
+  init?(argument: String) {
+    var formats: [ReportFormat] = []
+    for name in argument.split(separator: ",") {
+      guard let format = ReportFormat(fileExtension: String(name).lowercased()) else { return nil }
+      if !formats.contains(format) { formats.append(format) }
+    }
+    guard !formats.isEmpty else { return nil }
+    self.formats = formats
+  }
+
+  var description: String { formats.map(\.fileExtension).joined(separator: ",") }
+}
+
+extension ReportFormat {
+  /// The file types, as the help lists them.
+  static var names: String { allCases.map(\.fileExtension).joined(separator: ", ") }
+}

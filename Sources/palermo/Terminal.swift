@@ -1,0 +1,53 @@
+import Foundation
+
+/// The terminal or the pipe at the other end: width, colour, a bar while files are read.
+struct Terminal {
+  /// The process's own streams.
+  static let standard = Terminal()
+
+  private let errorIsTerminal = isatty(STDERR_FILENO) == 1
+  private let usesColour: Bool
+
+  init() {
+    let environment = ProcessInfo.processInfo.environment
+    usesColour =
+      isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+      && environment["TERM"] != "dumb"
+  }
+
+  /// Writes bytes to the output; a reader that has gone away ends the program quietly.
+  func write(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        exit(errno == EPIPE ? 0 : 3)
+      }
+      rest = rest.dropFirst(written)
+    }
+  }
+
+  /// Writes a line to the output.
+  func say(_ line: String) { write(Array((line + "\n").utf8)) }
+
+  /// Writes a line to the error stream.
+  func fail(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+  /// Returns a text in bold where colour is welcome.
+  func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+  /// Returns a text as a warning where colour is welcome.
+  func warning(_ text: String) -> String { usesColour ? "\u{1B}[33m\(text)\u{1B}[0m" : text }
+
+  /// Draws a bar on the error stream; nothing where that is no terminal.
+  func draw(done: Int, total: Int) {
+    guard errorIsTerminal, total > 0 else { return }
+    let width = 40
+    let filled = width * done / total
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+    let line = "\r\(bar) \(done) of \(total) files"
+    let end = done == total ? "\r\u{1B}[2K" : ""
+    FileHandle.standardError.write(Data((line + end).utf8))
+  }
+}
