@@ -3,7 +3,8 @@ struct TextSink {
   private(set) var bytes: [UInt8] = []
 
   mutating func append(_ text: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
@@ -17,7 +18,8 @@ struct TextSink {
     text.withUTF8 { utf8 in
       var clean = 0
       for (place, byte) in utf8.enumerated()
-      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F {
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+      {
         bytes.append(contentsOf: utf8[clean..<place])
         clean = place + 1
         appendEscape(of: byte)

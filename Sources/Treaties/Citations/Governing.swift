@@ -1,0 +1,153 @@
+import Model
+
+/// Whose article a passage speaks of, as far as its own words say.
+enum Governing: Equatable {
+  /// One of our instruments.
+  case instrument(Instrument)
+  /// "of the Convention": the Organized Crime Convention unless another was named last.
+  case theConvention
+  /// "of the Protocol": the one named last.
+  case theProtocol
+  /// A law, a constitution, another treaty.
+  case foreign
+}
+
+/// Reads the noun phrase that says whose article it is: "of the Trafficking Protocol".
+struct GoverningGrammar {
+  let text: TokenText
+  let names: InstrumentNames
+
+  /// Reads what follows an expression.
+  ///
+  /// - Returns: Whose articles they are and the token after the phrase; nil where nothing says.
+  func following(_ place: Int) -> (governing: Governing, end: Int)? {
+    var next = place
+    if text.shape(next) == .comma { next += 1 }
+    if text.role(next) == .of { return phrase(at: next + 1) }
+    if next == place {
+      // "article 6 TIP Protocol", "article 6 (Trafficking Protocol)", "article 9 ICCPR".
+      if let name = names.match(text.tokens, at: min(place, text.count - 1)), place < text.count {
+        return (.instrument(name.instrument), name.end)
+      }
+      if text.shape(place) == .open, place + 1 < text.count,
+        let name = names.match(text.tokens, at: skippingDeterminer(place + 1)),
+        text.shape(name.end) == .close
+      {
+        return (.instrument(name.instrument), name.end + 1)
+      }
+      if text.shape(place) == .word, text.tokens[place].isAcronym { return (.foreign, place + 1) }
+      if isForeignHead(place), text.isCapitalized(place) { return (.foreign, place + 1) }
+    }
+    if isBody(place) { return (.foreign, place) }
+    return nil
+  }
+
+  /// A list of instruments for "respectively": "of the Convention and the Trafficking Protocol".
+  func respective(_ place: Int, count: Int) -> (governing: [Governing], end: Int)? {
+    guard let first = following(place) else { return nil }
+    var all = [first.governing]
+    var end = first.end
+    while all.count < count, let next = text.separator(at: end) {
+      let start = text.role(next) == .of ? next + 1 : next
+      guard let more = phrase(at: start) else { return nil }
+      all.append(more.governing)
+      end = more.end
+    }
+    if text.shape(end) == .comma { end += 1 }
+    guard all.count == count, text.role(end) == .respectively else { return nil }
+    return (all, end + 1)
+  }
+
+  /// Reads the noun phrase after "of".
+  func phrase(at start: Int) -> (governing: Governing, end: Int)? {
+    var place = skippingDeterminer(start)
+    /// Whether a word that can only belong to another text's name has been passed.
+    var isQualified = false
+    let limit = min(text.count, place + 14)
+    while place < limit {
+      if let name = names.match(text.tokens, at: place) {
+        return (isQualified ? .foreign : .instrument(name.instrument), name.end)
+      }
+      if let generic = generic(at: place) {
+        return isQualified ? (.foreign, place + 1) : generic
+      }
+      if isForeignHead(place) { return (.foreign, place + 1) }
+      switch text.shape(place) {
+      case .word:
+        if text.tokens[place].isAcronym, text.role(place) != .ownQualifier {
+          return (.foreign, place + 1)
+        }
+        if text.role(place) == .terminator { return nil }
+        if case .article = text.role(place) { return nil }
+        if text.role(place) != .ownQualifier { isQualified = true }
+      case .number, .dash: isQualified = true
+      case .other: break
+      default: return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// "Convention" or "Protocol" without a name of its own.
+  func generic(at place: Int) -> (governing: Governing, end: Int)? {
+    guard
+      text.isCapitalized(place) || text.role(place - 1) == .same
+        || text.role(place - 1) == .determiner
+    else { return nil }
+    switch text.role(place) {
+    case .convention:
+      return hasNameOfItsOwn(place) ? (.foreign, place + 1) : (.theConvention, place + 1)
+    case .protocolWord:
+      return hasNameOfItsOwn(place) ? (.foreign, place + 1) : (.theProtocol, place + 1)
+    default: return nil
+    }
+  }
+
+  /// "Convention on the Rights of the Child", "Conventions".
+  private func hasNameOfItsOwn(_ place: Int) -> Bool {
+    switch text.role(place + 1) {
+    case .connector: return text.isCapitalized(place) && !isInOrFrom(place + 1)
+    case .of: return text.isCapitalized(place + 2)
+    default: return false
+    }
+  }
+
+  /// "The Convention in question" and "the Convention from 2000" name nothing.
+  private func isInOrFrom(_ place: Int) -> Bool {
+    text.isWord(place, Self.inWord) || text.isWord(place, Self.fromWord)
+  }
+
+  private static let inWord = WordHash.of("in")
+  private static let fromWord = WordHash.of("from")
+  private static let enforcement = WordHash.of("enforcement")
+  private static let working = WordHash.of("working")
+  private static let bodies = [
+    WordHash.of("party"), WordHash.of("group"), WordHash.of("committee"),
+  ]
+
+  /// Whether a word is the head of the name of another text.
+  func isForeignHead(_ place: Int) -> Bool {
+    text.role(place) == .foreignText && !text.isWord(place + 1, Self.enforcement)
+  }
+
+  /// "Article 29 Data Protection Working Party".
+  private func isBody(_ place: Int) -> Bool {
+    var next = place
+    while next < min(place + 6, text.count), text.shape(next) == .word, text.isCapitalized(next) {
+      if text.isWord(next, Self.working), text.shape(next + 1) == .word,
+        Self.bodies.contains(text.tokens[next + 1].word)
+      {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  private func skippingDeterminer(_ place: Int) -> Int {
+    var next = place
+    while text.role(next) == .determiner || text.role(next) == .same { next += 1 }
+    return next
+  }
+}

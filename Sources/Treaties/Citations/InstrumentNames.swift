@@ -1,0 +1,91 @@
+import Model
+
+/// The names by which documents call the treaties: data, one line a name.
+///
+/// The names of the registry, the full titles, and what drafters write besides. Words are compared
+/// without regard to case; punctuation inside a title is skipped. The longest name wins.
+struct InstrumentNames: Sendable {
+  private struct Name {
+    let words: [UInt64]
+    let instrument: Instrument
+    /// An abbreviation counts in capitals alone: "tip" is a word.
+    let inCapitals: Bool
+  }
+
+  private let namesByFirstWord: [UInt64: [Name]]
+
+  static let english = InstrumentNames(
+    further: [
+      .untoc: [
+        "UN Convention against Transnational Organized Crime",
+        "Convention against Transnational Organized Crime",
+        "Convention against Transnational Organised Crime",
+        "Convention on Transnational Organized Crime",
+        "Convention against Organized Crime",
+        "Transnational Organized Crime Convention", "Organised Crime Convention",
+      ],
+      .tip: [
+        "Protocol to Prevent, Suppress and Punish Trafficking in Persons",
+        "Protocol to Prevent, Suppress and Punish the Trafficking in Persons",
+        "Human Trafficking Protocol", "Trafficking in Human Beings Protocol",
+        "Trafficking-in-Persons Protocol", "Protocol against Trafficking in Persons",
+        "Protocol on human trafficking", "TIP",
+      ],
+      .som: [
+        "Protocol against the Smuggling of Migrants", "Protocol against Smuggling of Migrants",
+        "Protocol on the smuggling of migrants", "Migrant Smuggling Protocol",
+        "Smuggling-of-Migrants Protocol", "Protocol on migrant smuggling", "SOM",
+      ],
+      .firearms: [
+        "Protocol against the Illicit Manufacturing of and Trafficking in Firearms",
+        "Protocol on illicit firearms", "Illicit Firearms Protocol", "FIREARMS Protocol",
+        "Protocol against Illicit Firearms",
+      ],
+      .uncac: [
+        "UN Convention against Corruption", "Mérida Convention", "Anti-Corruption Convention",
+      ],
+    ])
+
+  private init(further: [Instrument: [String]]) {
+    var names: [UInt64: [Name]] = [:]
+    for treaty in Registry.treaties {
+      let all = [treaty.name] + treaty.shortNames + (further[treaty.instrument] ?? [])
+      for name in all {
+        let words = name.split { !$0.isLetter }.map { WordHash.of(String($0)) }
+        guard let first = words.first else { continue }
+        let inCapitals = words.count == 1 && name.allSatisfy(\.isUppercase)
+        names[first, default: []].append(
+          Name(words: words, instrument: treaty.instrument, inCapitals: inCapitals))
+      }
+    }
+    namesByFirstWord = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
+  }
+
+  /// Returns the instrument whose name begins at a token, and the token after the name.
+  func match(_ tokens: [Token], at place: Int) -> (instrument: Instrument, end: Int)? {
+    guard tokens[place].shape == .word, let names = namesByFirstWord[tokens[place].word] else {
+      return nil
+    }
+    for name in names {
+      if name.inCapitals, !tokens[place].isAcronym { continue }
+      if let end = end(of: name.words, tokens, from: place) { return (name.instrument, end) }
+    }
+    return nil
+  }
+
+  private func end(of words: [UInt64], _ tokens: [Token], from start: Int) -> Int? {
+    var place = start
+    for (index, word) in words.enumerated() {
+      if index > 0 {
+        while place < tokens.count, tokens[place].shape == .comma || tokens[place].shape == .dash {
+          place += 1
+        }
+      }
+      guard place < tokens.count, tokens[place].shape == .word, tokens[place].word == word else {
+        return nil
+      }
+      place += 1
+    }
+    return place
+  }
+}

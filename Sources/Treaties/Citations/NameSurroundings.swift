@@ -1,0 +1,112 @@
+/// What stands around a name: whether it is part of another, and where another text's name ends.
+struct NameSurroundings {
+  let text: TokenText
+
+  private static let supplementing = ["supplementing", "supplementary"].map(WordHash.of)
+  private static let parties = ["parties"].map(WordHash.of)
+  private static let carrying = [
+    "implementing", "ratifying", "approving", "incorporating", "domesticating",
+  ].map(WordHash.of)
+  private static let carryingNouns = [
+    "ratification", "implementation", "approval", "accession", "incorporation",
+  ].map(WordHash.of)
+  private static let following = [
+    "act", "law", "bill", "implementation", "secretariat", "conference", "working", "unit",
+    "ordinance", "decree", "regulations", "review",
+  ].map(WordHash.of)
+
+  private func isAny(_ place: Int, of words: [UInt64]) -> Bool {
+    text.shape(place) == .word && words.contains(text.tokens[place].word)
+  }
+
+  /// Whether the name from `start` up to `end` is only a part: "Conference of the Parties to …",
+  /// "supplementing the …", "Act implementing the …", "Palermo Convention Act".
+  func isPartOfAnotherName(start: Int, end: Int) -> Bool {
+    var before = start - 1
+    while text.role(before) == .determiner || text.role(before) == .same { before -= 1 }
+    if isAny(before, of: Self.supplementing) { return true }
+    if text.role(before) == .to {
+      if isAny(before - 1, of: Self.parties), text.isCapitalized(before - 1),
+        text.role(before - 3) == .of || text.role(before - 2) == .of
+      {
+        return true
+      }
+      if isAny(before - 1, of: Self.carryingNouns), isAct(before - 2) { return true }
+    }
+    if isAny(before, of: Self.carrying), isAct(before - 1) { return true }
+    if text.role(before) == .of, isAny(before - 1, of: Self.carryingNouns), isAct(before - 2) {
+      return true
+    }
+    return isAny(end, of: Self.following) && text.isCapitalized(end)
+  }
+
+  /// Whether a capitalized "Act", "Law" or "Decree" stands here or before "on the", "for the".
+  private func isAct(_ place: Int) -> Bool {
+    var place = place
+    while text.role(place) == .determiner || text.role(place) == .connector { place -= 1 }
+    return text.role(place) == .foreignText && text.isCapitalized(place)
+  }
+
+  /// The token after the name of another text whose head ends before a place: "No. 8 of 1998",
+  /// "on Extradition and Mutual Assistance".
+  func endOfForeignName(from place: Int) -> Int {
+    var end = place
+    var mayBeSmall = false
+    let limit = min(text.count, place + 14)
+    scan: while end < limit {
+      switch text.shape(end) {
+      case .number, .slash, .dash: end += 1
+      case .stop where text.shape(end + 1) == .number: end += 1
+      case .open where isYear(end): end += 3
+      case .word:
+        switch text.role(end) {
+        case .connector:
+          mayBeSmall = true
+          end += 1
+        case .of, .determiner, .to: end += 1
+        case .and where text.isCapitalized(end + 1) || mayBeSmall: end += 1
+        case .terminator, .article, .paragraph, .subparagraph, .and, .pointer: break scan
+        default:
+          guard text.isCapitalized(end) || mayBeSmall || isNumberSign(end) else { break scan }
+          end += 1
+        }
+      default: break scan
+      }
+    }
+    // A connector at the end is no part of the name: "the Act in (art. 5)".
+    while end > place, isSmallWord(end - 1) { end -= 1 }
+    return end
+  }
+
+  private func isSmallWord(_ place: Int) -> Bool {
+    switch text.role(place) {
+    case .connector, .of, .determiner, .to, .and: true
+    default: false
+    }
+  }
+
+  private func isYear(_ place: Int) -> Bool {
+    text.shape(place + 1) == .number && text.tokens[place + 1].number >= 1_800
+      && text.shape(place + 2) == .close
+  }
+
+  private static let numberSigns = ["no", "nos", "number"].map(WordHash.of)
+
+  private func isNumberSign(_ place: Int) -> Bool { isAny(place, of: Self.numberSigns) }
+
+  private static let plainNames = ["code", "constitution", "codes", "covenant"].map(WordHash.of)
+
+  /// Whether a head is the name of a text and not a common noun: capitals, or "penal code".
+  func isNameOfText(at place: Int) -> Bool {
+    if text.isCapitalized(place), !beginsSentence(place) { return true }
+    return isAny(place, of: Self.plainNames) || text.isCapitalized(place)
+  }
+
+  /// Whether a word is the first of its sentence, so that its capital says nothing.
+  func beginsSentence(_ place: Int) -> Bool {
+    switch text.shape(place - 1) {
+    case nil, .stop, .semicolon, .colon: true
+    default: false
+    }
+  }
+}

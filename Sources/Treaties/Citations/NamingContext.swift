@@ -1,0 +1,183 @@
+import Model
+
+/// What a text has named so far, and what that says of the articles that follow.
+struct NamingContext {
+  private let defaultInstrument: Instrument?
+  private let sectionInstrument: Instrument?
+  /// The instruments named, in order.
+  private(set) var named: [Instrument] = []
+  /// The convention named last: nil for another's.
+  private var lastConvention: Instrument?
+  private var anotherConventionIsLast = false
+  private var lastProtocol: Instrument?
+  private var anotherProtocolIsLast = false
+  /// What was named last of all, and the token after it: a bracket there belongs to it.
+  private var lastMention: Mention?
+
+  private struct Mention {
+    let governing: Governing
+    let end: Int
+    /// Whether articles governed by the name have been read: further ones in a list go with them.
+    var isInList = false
+  }
+
+  init(default defaultInstrument: Instrument?, section: Instrument?) {
+    self.defaultInstrument = defaultInstrument
+    sectionInstrument = section
+  }
+
+  private var bare: Instrument? { sectionInstrument ?? defaultInstrument }
+
+  // MARK: Whose article
+
+  /// The instrument that an article belongs to; nil: none that we know.
+  func instrument(for governing: Governing?) -> (instrument: Instrument, source: Citation.Source)? {
+    switch governing {
+    case .instrument(let instrument): return (instrument, .named)
+    case .foreign: return nil
+    case .theConvention, .theProtocol:
+      guard let governing, case .instrument(let instrument) = resolved(governing) else {
+        return nil
+      }
+      return (instrument, .named)
+    case nil:
+      if let sectionInstrument { return (sectionInstrument, .section) }
+      return defaultInstrument.map { ($0, .default) }
+    }
+  }
+
+  /// What "the Convention" and "the Protocol" stand for here.
+  func resolved(_ governing: Governing) -> Governing {
+    switch governing {
+    case .theConvention:
+      if anotherConventionIsLast { return .foreign }
+      if let lastConvention { return .instrument(lastConvention) }
+      return bare == nil ? .foreign : .instrument(.untoc)
+    case .theProtocol:
+      if anotherProtocolIsLast { return .foreign }
+      let known = [lastProtocol, sectionInstrument, defaultInstrument]
+      let found = known.lazy.compactMap { $0 }.first { $0.isProtocol }
+      return found.map(Governing.instrument) ?? .foreign
+    case .instrument, .foreign: return governing
+    }
+  }
+
+  /// What a name directly before a place says of an article there: "the Extradition Act (art. 7)",
+  /// "the Trafficking Protocol, in particular article 6".
+  func governing(before place: Int, in text: TokenText) -> Governing? {
+    guard let lastMention, lastMention.end <= place else { return nil }
+    for token in lastMention.end..<place {
+      switch text.shape(token) {
+      case .open, .comma, .colon, .other, .dash: continue
+      case .semicolon where lastMention.isInList: continue
+      case .word where lastMention.isInList && text.role(token) == .and: continue
+      case .word where text.role(token) == .pointer || text.role(token) == .determiner: continue
+      default: return nil
+      }
+    }
+    // A name and an article with nothing between them must be one: "UNTOC article 16".
+    if lastMention.end == place, lastMention.governing == .foreign { return nil }
+    return resolved(lastMention.governing)
+  }
+
+  // MARK: What was seen
+
+  /// Takes note of the noun that governs an article.
+  mutating func sawNoun(
+    _ governing: Governing, end: Int, names: InstrumentNames, text: TokenText
+  ) {
+    if case .instrument(let instrument) = resolved(governing) { note(instrument) }
+    if governing == .foreign { noteForeign(before: end, text: text) }
+    lastMention = nil
+  }
+
+  /// Takes note of what governs the rest of a bracket or list that ends here.
+  mutating func carry(_ governing: Governing?, to end: Int) {
+    guard let governing, lastMention != nil else { return }
+    lastMention = Mention(governing: governing, end: end, isInList: true)
+  }
+
+  /// Takes note of a name of ours.
+  ///
+  /// - Returns: The instrument, where the name counts as a mention of it: not as the parent in a
+  ///   Protocol's title, nor inside another name.
+  mutating func sawName(
+    _ instrument: Instrument, start: Int, end: Int, text: TokenText
+  ) -> Instrument? {
+    if isQualified(start, text) {
+      if instrument.isProtocol {
+        anotherProtocolIsLast = true
+      } else {
+        anotherConventionIsLast = true
+      }
+      lastMention = Mention(governing: .foreign, end: end)
+      return nil
+    }
+    if NameSurroundings(text: text).isPartOfAnotherName(start: start, end: end) {
+      lastMention = nil
+      return nil
+    }
+    if !named.contains(instrument) { named.append(instrument) }
+    note(instrument)
+    lastMention = Mention(governing: .instrument(instrument), end: end)
+    return instrument
+  }
+
+  /// Takes note of "the Convention", "the Vienna Convention", "the Protocol".
+  mutating func sawGeneric(_ governing: Governing, start: Int, end: Int, text: TokenText) {
+    guard governing == .foreign || isQualified(start, text) else {
+      lastMention = Mention(governing: governing, end: end)
+      return
+    }
+    noteForeign(before: end, text: text)
+    lastMention = Mention(
+      governing: .foreign, end: NameSurroundings(text: text).endOfForeignName(from: end))
+  }
+
+  /// Takes note of the head of another text's name.
+  ///
+  /// - Returns: The token after the name.
+  mutating func sawForeignText(at place: Int, in text: TokenText) -> Int {
+    let end = NameSurroundings(text: text).endOfForeignName(from: place + 1)
+    if NameSurroundings(text: text).isNameOfText(at: place) {
+      lastMention = Mention(governing: .foreign, end: end)
+    }
+    return end
+  }
+
+  private mutating func note(_ instrument: Instrument) {
+    if !named.contains(instrument) { named.append(instrument) }
+    if instrument.isProtocol {
+      lastProtocol = instrument
+      anotherProtocolIsLast = false
+    } else {
+      lastConvention = instrument
+      anotherConventionIsLast = false
+    }
+  }
+
+  private mutating func noteForeign(before end: Int, text: TokenText) {
+    switch text.role(end - 1) {
+    case .convention: anotherConventionIsLast = true
+    case .protocolWord: anotherProtocolIsLast = true
+    default: break
+    }
+  }
+
+  /// Whether a word before a name makes it another's: "European", "1988", "Optional".
+  private func isQualified(_ start: Int, _ text: TokenText) -> Bool {
+    let before = start - 1
+    switch text.shape(before) {
+    case .number: return text.tokens[before].number >= 1_800
+    case .dash: return text.isCapitalized(before - 1)
+    case .word:
+      guard text.isCapitalized(before) else { return false }
+      switch text.role(before) {
+      case nil, .foreignText: return !NameSurroundings(text: text).beginsSentence(before)
+      case .convention, .protocolWord: return false
+      default: return false
+      }
+    default: return false
+    }
+  }
+}
