@@ -31,7 +31,7 @@ TRENDS = {
 }
 # (article, kind) -> group -> (States of the group, States of all others), over the cycle.
 CONTRASTS = {
-    ("UNTOC/18", "C"): ("AFRICA", 11, 8),
+    ("UNTOC/18", "C"): ("AFRICA", 10, 7),
     ("UNTOC/16", "G"): ("GRULAC", 8, 6),
     ("UNTOC/18", "T"): ("AFRICA", 9, 3),
     ("UNTOC/16", "T"): ("GRULAC", 6, 3),

@@ -31,18 +31,23 @@ def corpus_json(states):
                         "scope": scope, "years": years}]}
 
 
+def issued(state):
+    """The day on which a State's summary was issued."""
+    to = YEARS[state.year - 1]["to"]
+    return day_between(f"{int(to[:4]) - 1}-11-15", f"{to[:4]}-06-12", state.code, "date")
+
+
 def symbols(states):
     """The symbols of the summaries, in the order in which they were issued."""
     found = {}
     for year in YEARS:
-        codes = [s.code for s in states if s.year == year["number"]]
-        for place, code in enumerate(ranked(codes, "issued"), 1):
+        order = sorted((issued(s), s.code) for s in states if s.year == year["number"])
+        for place, (_, code) in enumerate(order, 1):
             found[code] = f"CTOC/COP/IOG/I/{year['number']}/1/Add.{place}"
     return found
 
 
 def head(state, symbol, layout):
-    year = YEARS[state.year - 1]
     return {
         "format": "palermo-document/1",
         "kind": "list-of-observations" if layout == "clusters" else "executive-summary",
@@ -50,7 +55,7 @@ def head(state, symbol, layout):
         "title": (f"List of observations: {state.name}" if layout == "clusters"
                   else f"Executive summary: {state.name}"),
         "language": "en",
-        "date": day_between(f"{int(year['to'][:4]) - 1}-11-15", year["to"], state.code, "date"),
+        "date": issued(state),
         "distribution": "general", "cycle": 1, "year": state.year, "state": state.code,
     }
 

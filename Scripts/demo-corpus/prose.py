@@ -79,7 +79,7 @@ class Voice:
                       lambda m: pick(m[1].split("|"), next_key()), text)
         values = dict(self.words, **more)
         low = 2 + number(17, key, "n")
-        year = self.to_year - 2 - number(6, key, "year")
+        year = self.to_year - 2 - number(4, key, "year")
 
         def value(match):
             name = match[1]
@@ -87,6 +87,8 @@ class Voice:
                 return values[name]
             if name.startswith("L:"):
                 return self.law(*name[2:].split(":"), next_key())
+            if name == "k":
+                return figure(2 + number(4, next_key()))
             if name == "n":
                 return figure(2 + number(17, next_key()))
             if name == "n2":
@@ -97,8 +99,9 @@ class Voice:
                 return str(year)
             if name == "month":
                 return pick(MONTHS, next_key())
-            if name == "ryear":
-                return str(self.to_year - 1)
+            if name == "visit":
+                months = MONTHS[2:9]
+                return f"{pick(months, self.state.code, 'visit')} {self.to_year - 1}"
             if name in "SsaA" or name in ("Name", "a2", "d", "d2", "million", "pc", "act"):
                 return self.special(name, key)
             raise KeyError(f"{name} in {text}")

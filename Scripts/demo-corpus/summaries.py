@@ -47,11 +47,12 @@ CLUSTERS = [
     ("International cooperation", [13, 16, 18, 19, 27]),
 ]
 THEMES = {
-    "crime": "UNTOC/5 UNTOC/10 UNTOC/23 TIP/5 SOM/6 FIREARMS/5",
+    "crime": "UNTOC/5 UNTOC/10 UNTOC/23 TIP/5 SOM/6",
     "proceeds": "UNTOC/6 UNTOC/7 UNTOC/12",
-    "cooperation": "UNTOC/13 UNTOC/16 UNTOC/18 UNTOC/19 SOM/8 SOM/10 FIREARMS/13",
+    "cooperation": "UNTOC/13 UNTOC/16 UNTOC/18 UNTOC/19 UNTOC/27 SOM/8 SOM/10 FIREARMS/13",
     "protection": "UNTOC/24 UNTOC/25 TIP/6 SOM/16",
-    "enforcement": "UNTOC/20 UNTOC/27 FIREARMS/7 FIREARMS/8",
+    "enforcement": "UNTOC/20",
+    "arms": "FIREARMS/5 FIREARMS/7 FIREARMS/8",
     "prevention": "UNTOC/29 TIP/9 TIP/10",
 }
 THEME = {article: theme for theme, articles in THEMES.items() for article in articles.split()}
@@ -101,7 +102,7 @@ class Pool:
         """One sentence for a finding, now and then two."""
         choices = self.sentences[cell]
         first = self.turn[code, cell]
-        many = 2 if len(choices) > 2 and share(code, cell, "two") < 0.3 else 1
+        many = 2 if len(choices) > 2 and share(code, cell, "two") < 0.42 else 1
         return [choices[(first + step * (len(choices) // 2)) % len(choices)]
                 for step in range(many)]
 
@@ -119,7 +120,7 @@ class Summary:
         self.findings = [finding for cell in cells for finding in pool.deal(state.code, cell)]
         if share(state.code, "beyond") < 0.4 and state.role != "voluntary":
             self.findings.append(pick(pool.beyond, state.code, "beyond which"))
-        self.tails = pool.tails
+        self.tails, self.told = pool.tails, set()
         self.nodes, self.paragraphs, self.notes, self.counter = [], 0, 0, 0
         self.style = ranked(FORMS, state.code, "forms")[:3] + ["short", "long"]
         self.numbering = pick(["decimal", "letters", "joined", "none"], state.code, "numbering")
@@ -216,9 +217,12 @@ class Summary:
         if not own:
             fits = inherits is not None and instrument == inherits[0].split("/")[0]
             bare = share(key, "bare")
-            own = bare > (0.7 if fits else 0.03 if kind not in "TV" else 0)
+            if fits and "/" not in inherits[0]:
+                own = bare > 0.12
+            else:
+                own = bare > (0.7 if fits else 0.03 if kind not in "TV" else 0)
         if kind == "T":
-            return self.need(text, cited if own else None, key, as_item), *self.basis(
+            return self.need(text, cited if own else None, key, as_item, tail), *self.basis(
                 own, provisions, inherits)
         sentence = self.voice.say(text, key, c=cited, b=cited)
         if own and "{c}" not in text and "{b}" not in text:
@@ -232,21 +236,29 @@ class Summary:
             return provisions, "cited"
         return (inherits, "inherited") if inherits else ([], "none")
 
-    def need(self, text, cited, key, as_item):
+    def need(self, text, cited, key, as_item, tail):
         phrase = self.voice.say(text, key)
         bracket = f" ({cited})" if cited else ""
+        if as_item and tail and share(key, "longer") < 0.5:
+            return f"{phrase}{bracket}. {self.voice.say(tail, key + '/tail')}"
         if as_item:
             return f"{phrase}{bracket};" if share(self.state.code, "semicolons") < 0.5 \
                 else f"{phrase}{bracket}."
         phrase = phrase[0].lower() + phrase[1:]
-        return self.voice.say(self.wording("need", key), key, t=f"{phrase}{bracket}")
+        if phrase.startswith("development"):
+            phrase = f"the {phrase}"
+        need = self.voice.say(self.wording("need", key), key, t=f"{phrase}{bracket}")
+        return f"{need} {self.voice.say(tail, key + '/tail')}" if tail else need
 
     def tail(self, article, kind, key):
         choices = self.tails.get((THEME.get(article, "crime"), "C" if kind == "V" else kind))
-        if not choices or share(key, "tail") > 0.55:
+        if not choices or share(key, "tail") > 0.68:
             return None
+        fresh = [tail for tail in choices if tail not in self.told] or choices
+        tail = pick(fresh, key, "which tail")
+        self.told.add(tail)
         # The State's name stands once in a passage at most.
-        return pick(choices, key, "which tail").replace("{S}", "The State party")
+        return tail.replace("{S}", "The State party").replace("{s}", "the State party")
 
     # Sections.
 
@@ -276,10 +288,13 @@ class Summary:
             "It is also a party to " + " and ".join(
                 filter(None, [", ".join(names[:-1]), names[-1]])) + "."
         first = ["signatory"] if state.role == "voluntary" else ["ratified"]
-        order = first + ranked(["hierarchy", "law", "institutions", "process", "context"],
-                               state.code, "order")[: 4 + number(2, state.code, "length")]
+        order = first + ranked(["hierarchy", "law", "institutions", "process", "context",
+                                "procedure", "cooperation", "method"],
+                               state.code, "order")[: 5 + number(4, state.code, "length")]
         for what in order:
             key = self.key(what)
+            if what == "hierarchy":
+                what = f"hierarchy-{state.tradition}"
             self.paragraph(self.voice.say(
                 self.wording(what, key), key, consent=spelled(date), Protocols=protocols))
 
