@@ -1,5 +1,5 @@
-import Foundation
-import Testing
+public import Foundation
+public import Testing
 
 /// Compares a text that people read with the copy that someone has read and kept.
 ///

@@ -75,7 +75,7 @@ struct Lexicon: Sendable {
       .counted,
       """
       per percent states countries months years days weeks cases persons people requests reviews
-      times officers members prosecutors investigations convictions agreements articles hours
+      times officers members prosecutors investigations convictions hours
       judges experts
       """
     ),

@@ -72,6 +72,8 @@ struct NamingContext {
       case .semicolon where lastMention.isInList: continue
       case .word where lastMention.isInList && text.role(token) == .and: continue
       case .word where text.role(token) == .pointer || text.role(token) == .determiner: continue
+      // "in particular", "in its article 6".
+      case .word where text.role(token) == .connector && token + 1 < place: continue
       default: return nil
       }
     }

@@ -1,0 +1,123 @@
+import Model
+
+/// Receives the events of the parser and sorts them into metadata, cover and body.
+final class AkomaNtosoBuilder {
+  private(set) var metadata = MetadataBuilder()
+  private(set) var body = BlockBuilder()
+  /// Why reading was stopped, if it was.
+  private(set) var refusal: Refusal?
+  private(set) var rootLine = 1
+
+  private let file: String
+  private let maximumDepth: Int
+  private var depth = 0
+  private var namespace = ""
+  private var metadataDepth = 0
+  private var coverDepth = 0
+  private var metadataLine = 1
+
+  private static let namespaces = [
+    "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "http://www.akomantoso.org/",
+  ]
+
+  init(file: String, limits: IngestLimits) {
+    self.file = file
+    maximumDepth = limits.maximumDepth
+  }
+
+  func refuse(_ reason: Refusal.Reason, line: Int, _ message: String) {
+    if refusal == nil {
+      refusal = Refusal(file: file, line: max(1, line), reason: reason, message: message)
+    }
+  }
+
+  func open(_ name: String, namespace uri: String, attributes: [String: String], line: Int) {
+    depth += 1
+    if depth > maximumDepth {
+      refuse(.tooDeep, line: line, "elements are nested more than \(maximumDepth) levels deep")
+      return
+    }
+    if depth == 1 {
+      openRoot(name, uri, line: line)
+      return
+    }
+    if uri == MetadataBuilder.reviewNamespace, name == "review", metadataDepth > 0 {
+      metadata.takeReview(attributes, line: line)
+    }
+    let isOurs = uri == namespace
+    if isOurs, name == "meta", metadataDepth == 0 {
+      metadataDepth = depth
+      metadataLine = line
+    }
+    if metadataDepth > 0 {
+      if isOurs { metadata.openMetadata(name, attributes, line: line) }
+      return
+    }
+    if isOurs, name == "coverPage" || name == "preface", coverDepth == 0 { coverDepth = depth }
+    if isOurs { metadata.open(name, attributes, onCover: coverDepth > 0, line: line) }
+    if coverDepth > 0 {
+      if case .block = BodyElement(name: name) { metadata.separate() }
+      if case .lineBreak = BodyElement(name: name) { metadata.separate() }
+      return
+    }
+    openBody(isOurs ? BodyElement(name: name) : .inline, attributes)
+  }
+
+  private func openRoot(_ name: String, _ uri: String, line: Int) {
+    rootLine = line
+    namespace = uri
+    if name != "akomaNtoso" || !Self.namespaces.contains(where: { uri.hasPrefix($0) }) {
+      refuse(
+        .notAReviewDocument, line: line,
+        "the root is '\(name)'; a review document is an akomaNtoso file with a p:review element "
+          + "in its metadata")
+    }
+  }
+
+  private func openBody(_ element: BodyElement, _ attributes: [String: String]) {
+    if case .reference = element {
+      if let link = attributes["href"].flatMap(ProvisionLink.read) {
+        body.beginReference(instrument: link.instrument, numbers: link.numbers)
+      }
+      return
+    }
+    body.open(element, marker: attributes["marker"])
+  }
+
+  func close(_ name: String, namespace uri: String) {
+    defer { depth -= 1 }
+    guard depth > 1 else { return }
+    let isOurs = uri == namespace
+    if metadataDepth > 0 {
+      if isOurs { metadata.closeMetadata(name) }
+      if depth == metadataDepth {
+        metadataDepth = 0
+        refuseWithoutReview()
+      }
+      return
+    }
+    if isOurs { metadata.close(name) }
+    if coverDepth > 0 {
+      if depth == coverDepth { coverDepth = 0 }
+      return
+    }
+    let element = isOurs ? BodyElement(name: name) : .inline
+    if case .reference = element { body.endReference() } else { body.close(element) }
+  }
+
+  /// A file whose metadata have no review is some other text: an act, a bill, a debate.
+  func refuseWithoutReview() {
+    guard !metadata.hasReview else { return }
+    refuse(
+      .notAReviewDocument, line: metadataLine,
+      "an Akoma Ntoso file, but no review document: its metadata have no p:review element")
+  }
+
+  func append(_ text: UnsafeBufferPointer<UInt8>) {
+    guard depth > 1, metadataDepth == 0 else { return }
+    metadata.append(text)
+    if coverDepth == 0 { body.append(text) }
+  }
+
+  func finish() { body.finish() }
+}

@@ -1,0 +1,81 @@
+import CLibXML2
+import Model
+
+/// What libxml2's callbacks reach through their context: the builder, and the parser itself.
+///
+/// Lives as long as one call of the parser, on one thread.
+final class ParserLink {
+  let builder: AkomaNtosoBuilder
+  private let context: xmlParserCtxtPtr
+
+  init(builder: AkomaNtosoBuilder, context: xmlParserCtxtPtr) {
+    self.builder = builder
+    self.context = context
+  }
+
+  private static func of(_ pointer: UnsafeMutableRawPointer?) -> ParserLink? {
+    pointer.map { Unmanaged<ParserLink>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private var line: Int { Int(palermo_line(context)) }
+
+  /// Ends the parser's work once a refusal is certain.
+  private func stopIfRefused() {
+    if builder.refusal != nil { xmlStopParser(context) }
+  }
+
+  private func refuseEntity(_ name: UnsafePointer<xmlChar>?) {
+    let name = name.map { String(cString: $0) } ?? ""
+    builder.refuse(
+      .entityExpansion, line: line,
+      "the entity '\(name)' is declared or used; write the characters themselves")
+    stopIfRefused()
+  }
+
+  /// The callbacks, all others left out, so that the parser builds nothing by itself.
+  static func handler() -> xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.initialized = palermo_sax2_magic()
+    handler.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
+      guard let link = ParserLink.of(context), let name, link.builder.refusal == nil else { return }
+      link.builder.open(
+        String(cString: name), namespace: uri.map { String(cString: $0) } ?? "",
+        attributes: ParserLink.attributes(attributes, count: Int(count)), line: link.line)
+      link.stopIfRefused()
+    }
+    handler.endElementNs = { context, name, _, uri in
+      guard let link = ParserLink.of(context), let name, link.builder.refusal == nil else { return }
+      link.builder.close(
+        String(cString: name), namespace: uri.map { String(cString: $0) } ?? "")
+      link.stopIfRefused()
+    }
+    handler.characters = { context, text, length in
+      ParserLink.of(context)?.builder.append(
+        UnsafeBufferPointer(start: text, count: Int(length)))
+    }
+    handler.ignorableWhitespace = handler.characters
+    handler.cdataBlock = handler.characters
+    handler.entityDecl = { context, name, _, _, _, _ in ParserLink.of(context)?.refuseEntity(name) }
+    handler.unparsedEntityDecl = { context, name, _, _, _ in
+      ParserLink.of(context)?.refuseEntity(name)
+    }
+    handler.reference = { context, name in ParserLink.of(context)?.refuseEntity(name) }
+    return handler
+  }
+
+  /// Attributes by their local names; libxml2 gives five pointers for each.
+  private static func attributes(
+    _ pointers: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
+  ) -> [String: String] {
+    guard let pointers, count > 0 else { return [:] }
+    var attributes: [String: String] = [:]
+    for index in 0..<count {
+      guard let name = pointers[index * 5], let start = pointers[index * 5 + 3],
+        let end = pointers[index * 5 + 4]
+      else { continue }
+      let value = UnsafeBufferPointer(start: start, count: end - start)
+      attributes[String(cString: name)] = String(decoding: value, as: UTF8.self)
+    }
+    return attributes
+  }
+}
