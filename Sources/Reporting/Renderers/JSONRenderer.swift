@@ -1,0 +1,92 @@
+/// Writes a report as data (the formats, section 8), one block a line.
+public struct JSONRenderer: Sendable {
+  /// Makes a renderer.
+  public init() {}
+
+  /// Returns the report as JSON.
+  public func render(_ report: Report) -> String {
+    let head = report.masthead
+    let masthead = object([
+      ("organization", string(head.organization)), ("organ", string(head.organ)),
+      ("symbol", string(head.symbol)), ("distribution", string(head.distribution)),
+      ("date", string(head.date)), ("original", string(head.original)),
+      ("body", string(head.body)), ("session", string(head.session)),
+      ("place", string(head.place)), ("agendaItem", string(head.agendaItem)),
+      ("title", string(head.title)), ("documentType", string(head.documentType)),
+    ])
+    let blocks = report.blocks.map { "  " + block($0) }.joined(separator: ",\n")
+    return """
+      {"format":"palermo-report/1","document":\(string(report.document)),"language":"en",\
+      "words":\(report.words),"notice":\(report.notice.map(string) ?? "null"),
+      "masthead":\(masthead),
+      "blocks":[
+      \(blocks)
+      ]}
+
+      """
+  }
+
+  private func block(_ block: ReportBlock) -> String {
+    switch block {
+    case .heading(let level, let number, let text):
+      return object([
+        ("type", string("heading")), ("level", String(level)),
+        ("number", number.map(string) ?? "null"), ("text", string(text)),
+      ])
+    case .paragraph(let paragraph):
+      return object([
+        ("type", string("paragraph")), ("number", paragraph.number.map(String.init) ?? "null"),
+        ("text", string(paragraph.text)), ("bold", paragraph.isBold ? "true" : "false"),
+        ("claims", list(paragraph.claims.map(string))),
+      ])
+    case .table(let table):
+      return object([
+        ("type", string("table")), ("number", table.number.map(String.init) ?? "null"),
+        ("title", string(table.title)), ("header", list(table.header.map(string))),
+        ("rows", list(table.rows.map { list($0.map(string)) })),
+        ("notes", object(table.notes.map { ($0.mark, string($0.text)) })),
+        ("claims", list(table.claims.map(string))),
+      ])
+    case .figure(let figure):
+      return object([
+        ("type", string("figure")), ("number", figure.number.map(string) ?? "null"),
+        ("title", string(figure.title)), ("alternative", string(figure.alternative)),
+        ("bars", list(figure.bars.map(bar))), ("claims", list(figure.claims.map(string))),
+      ])
+    case .note(let mark, let text):
+      return object([
+        ("type", string("note")), ("mark", string(mark)), ("text", string(text)),
+      ])
+    }
+  }
+
+  private func bar(_ bar: ReportFigure.Bar) -> String {
+    object([
+      ("label", string(bar.label)), ("states", String(bar.states)),
+      ("reviewed", String(bar.reviewed)), ("lower", String(bar.bounds.lowerBound)),
+      ("upper", String(bar.bounds.upperBound)), ("parties", String(bar.parties)),
+    ])
+  }
+
+  private func object(_ members: [(String, String)]) -> String {
+    "{" + members.map { "\(string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+  }
+
+  private func list(_ elements: [String]) -> String { "[" + elements.joined(separator: ",") + "]" }
+
+  private func string(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      // Harmless in JSON, but not where JSON is pasted into a page or a script.
+      case "<", "\u{2028}", "\u{2029}", "\u{00}"..."\u{1F}", "\u{7F}":
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,24 @@
+/// A file type of the reports.
+public enum ReportFormat: String, CaseIterable, Sendable {
+  /// Markdown, for people who edit text.
+  case markdown = "md"
+  /// One self-contained page, for a browser or a printer.
+  case html
+  /// The report as data.
+  case json
+
+  /// The ending of its files, without the full stop.
+  public var fileExtension: String { rawValue }
+
+  /// Returns the type that an ending stands for.
+  public init?(fileExtension: String) { self.init(rawValue: fileExtension) }
+
+  /// Returns a report in this type; equal reports give equal bytes.
+  public func render(_ report: Report) -> String {
+    switch self {
+    case .markdown: MarkdownRenderer().render(report)
+    case .html: HTMLRenderer().render(report)
+    case .json: JSONRenderer().render(report)
+    }
+  }
+}
