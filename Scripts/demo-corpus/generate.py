@@ -10,12 +10,18 @@ import json
 import pathlib
 import sys
 
-from chance import number, pick, ranked, share
-from cycle import SCOPE, YEARS, by_hand, counted, day_between, load, plan, rows, write_states
+from chance import pick, ranked, share
+from compilation import thematic_report
+from cycle import SCOPE, YEARS, by_hand, counted, day_between, load, plan, write_states
 from rendering import as_json, as_xml, blocks
-from summaries import Pool, Summary
+from summaries import KIND_NAMES, Pool, Summary
+from versions import before_revision, corrigendum, later, repeated
 
 DEMO = pathlib.Path(__file__).resolve().parents[2] / "corpora" / "demo"
+DOCUMENTS = DEMO / "documents"
+
+# States of year 3 whose summaries have versions.
+REVISED, REPEATED, CORRECTED = "XLG", "QNC", "QWS"
 
 
 def corpus_json(states):
@@ -89,38 +95,84 @@ def main():
     pool, held, symbol, xml = Pool(found), by_hand(), symbols(states), formats(states)
     write(DEMO / "corpus.json", json.dumps(corpus_json(states), indent=2) + "\n")
     write_states(states, DEMO / "states.csv")
+    sample, cells = {s.code for s in counted(states)}, hand_cells(held)
     for state in states:
         if not state.year or state.code in held:
             continue
         summary = Summary(state, found[state.code], pool)
         front = head(state, symbol[state.code], summary.layout)
-        ending = "xml" if state.code in xml else "json"
-        text = render(state, front, summary.nodes, ending == "xml")
-        if state.pending:
-            # The deliberately broken file: an item that is never closed.
-            before, _, after = text.rpartition("</item>")
-            text = before + after
-        write(DEMO / "documents" / f"year-{state.year}" / f"{state.code.lower()}.{ending}", text)
+        front = issue(state, front, summary, state.code in xml)
         if intended and not state.pending:
             record(intended, state, front, summary.nodes)
+        if state.code in sample:
+            collect(cells, state, summary.nodes)
+    write(DOCUMENTS / "year-3" / "thematic-report.json", thematic_report(states, cells))
+
+
+def issue(state, front, summary, is_xml):
+    """Writes a summary and its other versions; returns the front of the one that counts."""
+    folder, name = DOCUMENTS / f"year-{state.year}", state.code.lower()
+    ending = "xml" if is_xml else "json"
+    nodes = summary.nodes
+    text = render(state, front, nodes, is_xml)
+    if state.pending:
+        # The deliberately broken file: an item that is never closed.
+        before, _, after = text.rpartition("</item>")
+        text = before + after
+    if state.code == REVISED:
+        first = render(state, front, before_revision(nodes), is_xml)
+        write(folder / f"{name}.{ending}", first)
+        front = dict(front, symbol=front["symbol"] + "/Rev.1", date=later(front["date"], 40))
+        name, text = f"{name}-rev1", render(state, front, nodes, is_xml)
+    if state.code == REPEATED:
+        write(DOCUMENTS / "circulated" / f"{name}.json", repeated(text))
+    if state.code == CORRECTED:
+        write(folder / f"{name}-corr1.json", corrigendum(front, nodes))
+    write(folder / f"{name}.{ending}", text)
+    return front
+
+
+def hand_cells(held):
+    """The findings of the summaries written by hand: (provision, kind) -> codes."""
+    cells = {}
+    for code, findings in held.items():
+        for finding in findings - {"V"}:
+            provision, kind = finding.split(":")
+            cells.setdefault((provision, KIND_NAMES[kind]), set()).add(code)
+    return cells
+
+
+def collect(cells, state, nodes):
+    """Adds the findings of a generated summary that are in scope."""
+    for block, meant in blocks(nodes):
+        for one in (meant if block["type"] == "table" else [meant]):
+            if one:
+                kind, provisions, _ = one
+                for provision in set(provisions) - set(out_of_scope(state, provisions)):
+                    article = "/".join(provision.split("/")[:2])
+                    cells.setdefault((article, kind), set()).add(state.code)
+
+
+def out_of_scope(state, provisions):
+    to = YEARS[state.year - 1]["to"]
+    return [p for p in provisions if not state.is_party(p.split("/")[0], to)
+            or "/" in p and int(p.split("/")[1]) not in SCOPE[p.split("/")[0]]]
 
 
 def record(file, state, front, nodes):
     """Writes what was meant for each block, in the order of the blocks."""
-    to = YEARS[state.year - 1]["to"]
     for place, (block, meant) in enumerate(blocks(nodes)):
         lines = meant if block["type"] == "table" else [meant]
         for row, one in enumerate(lines):
             if not one:
                 continue
             kind, provisions, basis = one
-            out = [p for p in provisions if not state.is_party(p.split("/")[0], to)
-                   or p.count("/") and int(p.split("/")[1]) not in SCOPE[p.split("/")[0]]]
             is_row = block["type"] == "table"
             text = " | ".join(block["rows"][row]) if is_row else block["text"]
             file.write(json.dumps({
                 "id": f"{front['symbol']}#{place}" + (f".{row}" if is_row else ""),
-                "kind": kind, "provisions": provisions, "basis": basis, "outOfScope": out,
+                "kind": kind, "provisions": provisions, "basis": basis,
+                "outOfScope": out_of_scope(state, provisions),
                 "text": text}, ensure_ascii=False) + "\n")
 
 
