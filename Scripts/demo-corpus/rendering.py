@@ -183,7 +183,7 @@ def body(nodes, code, with_references):
             out.append(f'{pad()}<section eId="{name}">')
             open_sections.append((node["level"], name))
             if node["number"]:
-                dot = "." if node["number"][-1].isalpha() or "." not in node["number"] else ""
+                dot = "" if "." in node["number"] or node["number"][-1] == ")" else "."
                 out.append(f"{pad()}<num>{node['number']}{dot}</num>")
             out.append(f"{pad()}<heading>{words(node['text'])}</heading>")
             continue

@@ -225,6 +225,9 @@ class Summary:
             return self.need(text, cited if own else None, key, as_item, tail), *self.basis(
                 own, provisions, inherits)
         sentence = self.voice.say(text, key, c=cited, b=cited)
+        # A unit in running text stands between commas.
+        if ", " in cited and " of the " not in cited:
+            sentence = re.sub(f"{re.escape(cited)}(?= [a-z])", f"{cited},", sentence)
         if own and "{c}" not in text and "{b}" not in text:
             sentence = f"{sentence[:-1]} ({cited})."
         if tail and not (as_item and share(key, "short item") < 0.4):
