@@ -49,7 +49,8 @@ CLUSTERS = [
 THEMES = {
     "crime": "UNTOC/5 UNTOC/10 UNTOC/23 TIP/5 SOM/6",
     "proceeds": "UNTOC/6 UNTOC/7 UNTOC/12",
-    "cooperation": "UNTOC/13 UNTOC/16 UNTOC/18 UNTOC/19 UNTOC/27 SOM/8 SOM/10 FIREARMS/13",
+    "cooperation": "UNTOC/13 UNTOC/16 UNTOC/18 UNTOC/19 UNTOC/27",
+    "borders": "SOM/8 SOM/10 FIREARMS/13",
     "protection": "UNTOC/24 UNTOC/25 TIP/6 SOM/16",
     "enforcement": "UNTOC/20",
     "arms": "FIREARMS/5 FIREARMS/7 FIREARMS/8",
