@@ -36,6 +36,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+    // The one door to the kernel's exchange of two names, which the C library hides.
+    .systemLibrary(name: "CAtomicRename"),
+
     // Files to documents, or refusals with place and reason.
     .target(name: "Ingest", dependencies: ["Model", "CLibXML2"], swiftSettings: house),
 
@@ -63,6 +66,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Reporting",
+        "CAtomicRename",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),

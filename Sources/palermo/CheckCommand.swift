@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Pipeline
 
 /// `palermo check`: is everything readable?

@@ -22,8 +22,7 @@ struct Palermo: AsyncParsableCommand {
       """,
     version: "palermo \(Program.version)",
     subcommands: [
-      CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
-      IngestCommand.self, SearchCommand.self,
+      CheckCommand.self, RunCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.

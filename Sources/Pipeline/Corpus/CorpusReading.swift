@@ -1,6 +1,6 @@
 import Foundation
 import Ingest
-public import Model
+import Model
 
 /// A corpus as a run sees it: its facts, and what every file of it came to.
 struct ReadCorpus: Sendable {

@@ -32,7 +32,31 @@ enum CellTables {
     return sink.bytes
   }
 
-  static func columns(of key: CellKey) -> [String] {
+  /// `tables.csv`: every cell in a public table, with what may be said of it.
+  static func publicCells(_ cells: [ComposedReport.TableCell]) -> [UInt8] {
+    var sink = TextSink()
+    sink.append(
+      "document,table,cycle,year,span,regionalGroup,provision,kind,states,reviewed,parties,"
+        + "status,mentions,lower,upper\n")
+    for line in cells {
+      let cell = line.cell
+      var (states, mentions, lower, upper) = ("", "", "", "")
+      if case .printed(let number, let bounds, let count) = cell.disclosure {
+        states = String(number)
+        mentions = count.map(String.init) ?? ""
+        (lower, upper) = (String(bounds.lowerBound), String(bounds.upperBound))
+      }
+      sink.appendLine(
+        csv: [line.document, line.table] + columns(of: cell.key)
+          + [
+            states, String(cell.reviewed), String(cell.parties), cell.disclosure.code, mentions,
+            lower, upper,
+          ])
+    }
+    return sink.bytes
+  }
+
+  private static func columns(of key: CellKey) -> [String] {
     [
       String(key.cycle), String(key.year), key.span.code, key.groupCode,
       key.provision.description, key.kind.code,

@@ -1,4 +1,6 @@
+import Model
 import Reporting
+import Statistics
 
 /// Claims as NDJSON, in the form of the formats, section 8.
 enum ClaimLines {

@@ -1,4 +1,5 @@
 import Ingest
+import Model
 
 /// Reads everything of a corpus, as a run would, and writes nothing.
 public struct Check: Sendable {

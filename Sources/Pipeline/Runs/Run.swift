@@ -1,7 +1,7 @@
 import Foundation
 import Ingest
-public import Model
-import Reporting
+import Model
+public import Reporting
 
 /// One run: a corpus in, the folder of reports and evidence out.
 public struct Run: Sendable {
@@ -49,8 +49,7 @@ public struct Run: Sendable {
     try refuseOutputInCorpus()
     var output = try RunFolder(at: options.output)
     do {
-      let read = try await ArchivedReading(folder: folder, archive: options.archive)
-        .read(progress: progress)
+      let read = try await CorpusReading(folder: folder).read(progress: progress)
       let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
       try write(analysis, to: &output)
       try output.finish(

@@ -1,3 +1,4 @@
+import CAtomicRename
 import Foundation
 
 /// The folder that a run writes: whole or not at all.
@@ -64,8 +65,16 @@ struct RunFolder {
         try files.moveItem(at: staging, to: target)
         return
       }
-      // The exchange is one step: at every moment a whole run stands at the target.
-      try Self.exchange(staging, target)
+      // One step where the file system can: at every moment a whole run stands at the target.
+      if palermo_exchange(staging.path, target.path) != 0 {
+        let old = target.deletingLastPathComponent()
+          .appendingPathComponent(".\(target.lastPathComponent).old")
+        if files.fileExists(atPath: old.path) { try files.removeItem(at: old) }
+        try files.moveItem(at: target, to: old)
+        try files.moveItem(at: staging, to: target)
+        try files.removeItem(at: old)
+        return
+      }
       try files.removeItem(at: staging)
     } catch {
       discard()
@@ -80,11 +89,6 @@ struct RunFolder {
     let manifest = folder.appendingPathComponent(RunManifest.name)
     guard let data = try? Data(contentsOf: manifest) else { return false }
     return data.prefix(64).starts(with: Data("{\"format\":\"palermo-run/".utf8))
-  }
-
-  private static func exchange(_ first: URL, _ second: URL) throws {
-    let result = renameat2(AT_FDCWD, first.path, AT_FDCWD, second.path, UInt32(RENAME_EXCHANGE))
-    if result != 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
   }
 
   private static func sentence(_ error: any Error) -> String {

@@ -1,0 +1,21 @@
+import Foundation
+import Ingest
+
+extension CorpusFolder {
+  /// Makes sure that a folder is a corpus before any of it is read.
+  static func opened(at path: String) throws(PipelineError) -> CorpusFolder {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw PipelineError("\(path) does not exist; name the folder of a corpus")
+    }
+    guard isFolder.boolValue else {
+      throw PipelineError("\(path) is a file; name the folder of a corpus")
+    }
+    let file = "\(path)/\(corpusFileName)"
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw PipelineError(
+        "\(path) has no \(corpusFileName); a corpus is a folder with corpus.json and documents/")
+    }
+    return CorpusFolder(path: path)
+  }
+}
