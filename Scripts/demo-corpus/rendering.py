@@ -51,7 +51,7 @@ ISO = {"en": "eng", "fr": "fra", "es": "spa"}
 REVIEW = ["kind", "state", "cycle", "year", "distribution", "regionalGroup"]
 
 
-def inline(text, code):
+def inline(text):
     """Text with its notes and references as elements; some citations become references."""
     parts, last = [], 0
     for m in MARK.finditer(text):
@@ -72,8 +72,11 @@ def address(provision):
     return f"/akn/un/act/{instrument.lower()}/2000-11-15/eng@/~{unit}"
 
 
-def linked(text, code):
+def linked(text, code, meant):
     """Marks plain citations of the Convention as references, as some typists do."""
+    if not meant or meant[2] != "cited" or not meant[1][0].startswith("UNTOC/"):
+        return text
+
     def mark(m):
         if share(code, text, m.start()) > 0.7:
             return m[0]
@@ -171,8 +174,8 @@ def body(nodes, code, with_references):
             open_sections.pop()
             out.append(f"{pad()}</section>")
 
-    def words(text):
-        return inline(linked(text, code) if with_references else text, code)
+    def words(text, meant=None):
+        return inline(linked(text, code, meant) if with_references else text)
 
     while place < len(nodes):
         node = nodes[place]
@@ -193,7 +196,7 @@ def body(nodes, code, with_references):
             out.append(f"{pad(1)}<num>{node['number']}.</num>")
         out.append(f"{pad(1)}<content>")
         if node["t"] == "paragraph":
-            out.append(f"{pad(2)}<p>{words(node['text'])}</p>")
+            out.append(f"{pad(2)}<p>{words(node['text'], node['intended'])}</p>")
         elif node["t"] == "table":
             out += table(node, pad(2), words)
         else:
@@ -207,7 +210,7 @@ def body(nodes, code, with_references):
                 out.append(f'{pad(3)}<item eId="{name}__list_1__item_{number}">')
                 if item["number"]:
                     out.append(f"{pad(4)}<num>{item['number']}</num>")
-                out.append(f"{pad(4)}<p>{words(item['text'])}</p>")
+                out.append(f"{pad(4)}<p>{words(item['text'], item['intended'])}</p>")
                 out.append(f"{pad(3)}</item>")
             out.append(f"{pad(2)}</blockList>")
         out += [f"{pad(1)}</content>", f"{pad()}</paragraph>"]
