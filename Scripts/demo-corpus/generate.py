@@ -125,7 +125,7 @@ def issue(state, front, summary, is_xml):
         front = dict(front, symbol=front["symbol"] + "/Rev.1", date=later(front["date"], 40))
         name, text = f"{name}-rev1", render(state, front, nodes, is_xml)
     if state.code == REPEATED:
-        write(DOCUMENTS / "circulated" / f"{name}.json", repeated(text))
+        write(folder / "received" / f"{name}.json", repeated(text))
     if state.code == CORRECTED:
         write(folder / f"{name}-corr1.json", corrigendum(front, nodes))
     write(folder / f"{name}.{ending}", text)
