@@ -70,7 +70,8 @@ def together(provisions, form):
             return f"{word(form)} {articles[0]} ({first}) and ({second})"
         if len(paths) == 2 and paths[0][:-1] == paths[1][:-1]:
             gap = "" if form == "tight" else " "
-            return f"{word(form)} {articles[0]}{units(paths[0], form)} and{gap or ' '}({paths[1][-1]})"
+            first = f"{word(form)} {articles[0]}{units(paths[0], form)}"
+            return f"{first} and{gap or ' '}({paths[1][-1]})"
     if all(not path for _, path in parts):
         return f"{word(form, True)} {' and '.join(articles)}"
     return " and ".join(single(article, path, form) for article, path in parts)

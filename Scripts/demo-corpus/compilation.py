@@ -3,7 +3,7 @@
 from cycle import GROUPS, counted, rows
 from prose import figure
 from rendering import as_json
-from summaries import KIND_NAMES, TITLES
+from subjects import KIND_NAMES
 
 NAMES = {"AFRICA": "African", "ASIA-PACIFIC": "Asia-Pacific", "EEG": "Eastern European",
          "GRULAC": "Latin American and Caribbean", "WEOG": "Western European and other", "": "no"}
@@ -59,10 +59,11 @@ def thematic_report(states, cells):
     heading(1, "II", "General observations on challenges and good practices")
     heading(2, "A", "Challenges")
     paragraph("Table 1 lists the articles under which challenges were identified in the largest "
-              "number of States. They range from gaps in criminal law to a lack of staff and means.")
+              "number of States. They range from gaps in criminal law to a lack of staff and "
+              "means.")
     table("Table 1. Most prevalent challenges", "States with challenges", "C")
-    paragraph("In the summaries of the third year, virtual assets are mentioned for the first time, "
-              "in connection with articles 6 and 12 of the Convention.")
+    paragraph("In the summaries of the third year, virtual assets are mentioned for the first "
+              "time, in connection with articles 6 and 12 of the Convention.")
     heading(2, "B", "Good practices")
     paragraph("Good practices were identified in almost all areas. Contact points and liaison "
               "officers (art. 27) are cited most often, followed by campaigns against trafficking "

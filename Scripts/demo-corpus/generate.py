@@ -14,7 +14,8 @@ from chance import pick, ranked, share
 from compilation import thematic_report
 from cycle import SCOPE, YEARS, by_hand, counted, day_between, load, plan, write_states
 from rendering import as_json, as_xml, blocks
-from summaries import KIND_NAMES, Pool, Summary
+from subjects import KIND_NAMES, Pool
+from summaries import Summary
 from versions import before_revision, corrigendum, later, repeated
 
 DEMO = pathlib.Path(__file__).resolve().parents[2] / "corpora" / "demo"

@@ -45,7 +45,8 @@ class Voice:
         a = 120 + number(280, key, "penal")
         if self.civil:
             form = pick([f"article {a} of the {{}}", f"articles {a} and {a + 1} of the {{}}",
-                         f"articles {a}–{a + 3} of the {{}}", f"article {a}, paragraph 2, of the {{}}"],
+                         f"articles {a}–{a + 3} of the {{}}",
+                         f"article {a}, paragraph 2, of the {{}}"],
                         key, "penal form")
         else:
             form = pick([f"section {a} of the {{}}", f"sections {a} and {a + 1} of the {{}}",
@@ -129,3 +130,10 @@ class Voice:
         if name == "pc":
             return self.penal(key)
         return self.law("Criminal Procedure", "criminal procedure", key)
+
+
+def spelled(date):
+    months = ["", "January", "February", "March", "April", "May", "June", "July", "August",
+              "September", "October", "November", "December"]
+    found = re.fullmatch(r"(\d+)-(\d+)-(\d+)", date)
+    return f"{int(found[3])} {months[int(found[2])]} {found[1]}" if found else date

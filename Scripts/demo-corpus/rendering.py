@@ -129,8 +129,8 @@ def meta(head):
         "        </FRBRManifestation>",
         "      </identification>",
         '      <references source="#unodc">',
-        '        <TLCOrganization eId="unodc" href="/ontology/organization/un/unodc" showAs="United '
-        'Nations Office on Drugs and Crime"/>',
+        '        <TLCOrganization eId="unodc" href="/ontology/organization/un/unodc" showAs="'
+        'United Nations Office on Drugs and Crime"/>',
         '        <TLCConcept eId="symbol" href="/ontology/concepts/un/symbol" showAs="Symbol"/>',
         "      </references>",
         '      <proprietary source="#unodc">',

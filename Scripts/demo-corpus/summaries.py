@@ -1,114 +1,16 @@
-"""Summaries as lists of nodes: headings, paragraphs, lists and tables, with what was intended."""
+"""Summaries as lists of nodes (headings, paragraphs, lists, tables) with what was intended."""
 
 import re
 
 from chance import number, pick, ranked, share
 from citations import FORMS, NAMES, cite, split
 from cycle import SCOPE, YEARS, rows
-from prose import Voice
-
-TITLES = {
-    "UNTOC/5": "Participation in an organized criminal group",
-    "UNTOC/6": "Criminalization of the laundering of proceeds of crime",
-    "UNTOC/7": "Measures to combat money-laundering",
-    "UNTOC/10": "Liability of legal persons",
-    "UNTOC/12": "Confiscation and seizure",
-    "UNTOC/13": "International cooperation for purposes of confiscation",
-    "UNTOC/16": "Extradition",
-    "UNTOC/18": "Mutual legal assistance",
-    "UNTOC/19": "Joint investigations",
-    "UNTOC/20": "Special investigative techniques",
-    "UNTOC/23": "Criminalization of obstruction of justice",
-    "UNTOC/24": "Protection of witnesses",
-    "UNTOC/25": "Assistance to and protection of victims",
-    "UNTOC/27": "Law enforcement cooperation",
-    "UNTOC/29": "Training and technical assistance",
-    "TIP/5": "Criminalization",
-    "TIP/6": "Assistance to and protection of victims of trafficking in persons",
-    "TIP/9": "Prevention of trafficking in persons",
-    "TIP/10": "Information exchange and training",
-    "SOM/6": "Criminalization",
-    "SOM/8": "Measures against the smuggling of migrants by sea",
-    "SOM/10": "Information",
-    "SOM/16": "Protection and assistance measures",
-    "FIREARMS/5": "Criminalization",
-    "FIREARMS/7": "Record-keeping",
-    "FIREARMS/8": "Marking of firearms",
-    "FIREARMS/13": "Cooperation",
-}
-PAIRS = {
-    ("UNTOC/5", "UNTOC/6"): "Participation in an organized criminal group; money-laundering",
-    ("UNTOC/12", "UNTOC/13"): "Confiscation, seizure and international cooperation to that end",
-    ("UNTOC/24", "UNTOC/25"): "Protection of witnesses and victims",
-    ("UNTOC/16", "UNTOC/18"): "Extradition; mutual legal assistance",
-}
-CLUSTERS = [
-    ("Criminalization and law enforcement", [5, 6, 7, 10, 12, 20, 23, 24, 25, 29]),
-    ("International cooperation", [13, 16, 18, 19, 27]),
-]
-THEMES = {
-    "crime": "UNTOC/5 UNTOC/10 UNTOC/23 TIP/5 SOM/6",
-    "proceeds": "UNTOC/6 UNTOC/7 UNTOC/12",
-    "cooperation": "UNTOC/13 UNTOC/16 UNTOC/18 UNTOC/19 UNTOC/27",
-    "borders": "SOM/8 SOM/10 FIREARMS/13",
-    "protection": "UNTOC/24 UNTOC/25 TIP/6 SOM/16",
-    "enforcement": "UNTOC/20",
-    "arms": "FIREARMS/5 FIREARMS/7 FIREARMS/8",
-    "prevention": "UNTOC/29 TIP/9 TIP/10",
-}
-THEME = {article: theme for theme, articles in THEMES.items() for article in articles.split()}
-PROTOCOL_HEADINGS = {
-    "TIP": ["Implementation of the Trafficking in Persons Protocol",
-            "Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and "
-            "Children", "Trafficking in Persons Protocol"],
-    "SOM": ["Implementation of the Smuggling of Migrants Protocol",
-            "Protocol against the Smuggling of Migrants by Land, Sea and Air",
-            "Smuggling of Migrants Protocol"],
-    "FIREARMS": ["Implementation of the Firearms Protocol", "Firearms Protocol",
-                 "Protocol against the Illicit Manufacturing of and Trafficking in Firearms, Their "
-                 "Parts and Components and Ammunition"],
-}
-ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-KIND_NAMES = {"S": "success", "G": "goodPractice", "C": "challenge", "V": "challenge",
-              "O": "observation", "T": "technicalAssistanceNeed"}
+from layouts import Layouts
+from prose import Voice, spelled
+from subjects import KIND_NAMES, PAIRS, ROMAN, THEME, TITLES, article_of, kind_of_assistance
 
 
-def article_of(provision):
-    return "/".join(provision.split("/")[:2])
-
-
-class Pool:
-    """The sentences, dealt out in turn so that neighbours in a cycle differ."""
-
-    def __init__(self, found):
-        self.sentences, self.tails, self.beyond = {}, {}, []
-        for place, kind, text in rows("sentences.tsv"):
-            if place.startswith("+"):
-                self.tails.setdefault((place[1:], kind), []).append(text)
-                continue
-            provisions = place.split()
-            article = article_of(provisions[0])
-            instrument, name, _ = split(provisions[0])
-            if int(name) not in SCOPE[instrument]:
-                self.beyond.append((provisions, kind, text))
-                continue
-            self.sentences.setdefault((article, kind), []).append((provisions, kind, text))
-        self.turn = {}
-        for cell in self.sentences:
-            holders = [code for code, cells in found.items() if cell in cells]
-            for place, code in enumerate(ranked(holders, "turn", *cell)):
-                self.turn[code, cell] = place
-
-    def deal(self, code, cell):
-        """One sentence for a finding, now and then two."""
-        choices = self.sentences[cell]
-        first = self.turn[code, cell]
-        many = 2 if len(choices) > 2 and share(code, cell, "two") < 0.42 else 1
-        return [choices[(first + step * (len(choices) // 2)) % len(choices)]
-                for step in range(many)]
-
-
-class Summary:
+class Summary(Layouts):
     """One State's executive summary, in the making."""
 
     def __init__(self, state, cells, pool, edition=""):
@@ -168,7 +70,8 @@ class Summary:
         if self.numbering == "joined":
             rest = "".join(f".{number}" for number in numbers[2:])
             return ROMAN[numbers[0]] + (f".{letter}" if letter else "") + rest
-        return [ROMAN[numbers[0]], letter, str(numbers[-1]), f"({chr(96 + numbers[-1])})"][level - 1]
+        last = numbers[-1]
+        return [ROMAN[numbers[0]], letter, str(last), f"({chr(96 + last)})"][level - 1]
 
     def next_number(self):
         self.paragraphs += 1
@@ -187,9 +90,8 @@ class Summary:
             mark = f"({chr(97 + place)})" if place < 26 else f"({chr(71 + place)}{chr(71 + place)})"
         elif self.item_marks == "(i)":
             roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
-            tens = ["", "x", "xx", "xxx"]
-            mark = f"({roman[place]})" if place < 10 else \
-                f"({tens[(place + 1) // 10]}{(roman[(place + 1) % 10 - 1] if (place + 1) % 10 else '')})"
+            ten, one = divmod(place + 1, 10)
+            mark = f"({'x' * ten}{roman[one - 1] if one else ''})" if ten else f"({roman[place]})"
         self.nodes.append({"t": "item", "number": mark, "text": self.with_note(text),
                            "intended": intended})
 
@@ -232,7 +134,7 @@ class Summary:
         if own and "{c}" not in text and "{b}" not in text:
             sentence = f"{sentence[:-1]} ({cited})."
         if tail and not (as_item and share(key, "short item") < 0.4):
-            sentence = f"{sentence} {self.voice.say(tail, key + '/tail')}"
+            sentence = f"{sentence} {tail}"
         return sentence, *self.basis(own, provisions, inherits)
 
     def basis(self, own, provisions, inherits):
@@ -244,7 +146,7 @@ class Summary:
         phrase = self.voice.say(text, key)
         bracket = f" ({cited})" if cited else ""
         if as_item and tail and share(key, "longer") < 0.5:
-            return f"{phrase}{bracket}. {self.voice.say(tail, key + '/tail')}"
+            return f"{phrase}{bracket}. {tail}"
         if as_item:
             return f"{phrase}{bracket};" if share(self.state.code, "semicolons") < 0.5 \
                 else f"{phrase}{bracket}."
@@ -252,17 +154,23 @@ class Summary:
         if phrase.startswith("development"):
             phrase = f"the {phrase}"
         need = self.voice.say(self.wording("need", key), key, t=f"{phrase}{bracket}")
-        return f"{need} {self.voice.say(tail, key + '/tail')}" if tail else need
+        return f"{need} {tail}" if tail else need
 
     def tail(self, article, kind, key):
+        """What a passage adds, in sentences that the document does not have yet."""
         choices = self.tails.get((THEME.get(article, "crime"), "C" if kind == "V" else kind))
         if not choices or share(key, "tail") > 0.68:
             return None
-        fresh = [tail for tail in choices if tail not in self.told] or choices
-        tail = pick(fresh, key, "which tail")
-        self.told.add(tail)
-        # The State's name stands once in a passage at most.
-        return tail.replace("{S}", "The State party").replace("{s}", "the State party")
+        for attempt in range(4):
+            place = f"{key}/tail {attempt}"
+            # The State's name stands once in a passage at most.
+            text = pick(choices, place).replace("{S}", "The State party")
+            text = self.voice.say(text.replace("{s}", "the State party"), place)
+            sentences = {sentence[:22] for sentence in text.split(". ")}
+            if not sentences & self.told:
+                self.told |= sentences
+                return text
+        return None
 
     # Sections.
 
@@ -403,115 +311,3 @@ class Summary:
                                           self.key("caption")),
             "header": ["Provision", "Type of assistance", "Purpose"], "rows": lines,
             "intended": intended})
-
-    # Layouts.
-
-    def in_chapters(self, articles):
-        for title, numbers in CLUSTERS:
-            here = [a for a in articles if a.startswith("UNTOC/") and (
-                int(a.split("/")[1]) in numbers or title[0] == "C"
-                and int(a.split("/")[1]) not in SCOPE["UNTOC"])]
-            if here:
-                self.heading(1, title)
-                self.kinds_section(2, here, "UNTOC")
-        for instrument in ("TIP", "SOM", "FIREARMS"):
-            here = [a for a in articles if a.startswith(instrument + "/")]
-            if here:
-                self.heading(1, pick(PROTOCOL_HEADINGS[instrument], self.state.code, instrument))
-                self.kinds_section(2, here, instrument)
-
-    def in_protocols(self, articles):
-        self.heading(1, pick(["Implementation of the Convention", "Articles under review",
-                              "Criminalization, law enforcement and international cooperation"],
-                             self.state.code, "convention"))
-        self.kinds_section(2, [a for a in articles if a.startswith("UNTOC/")], "UNTOC")
-        rest = [a for a in articles if not a.startswith("UNTOC/")]
-        if rest:
-            self.heading(1, "Implementation of the Protocols")
-            for instrument in ("TIP", "SOM", "FIREARMS"):
-                here = [a for a in rest if a.startswith(instrument + "/")]
-                if here:
-                    self.heading(2, pick(PROTOCOL_HEADINGS[instrument], self.state.code, instrument))
-                    self.kinds_section(3, here, instrument)
-
-    def in_kinds(self, articles):
-        self.heading(1, self.chosen("heading-O"))
-        self.observations(2, self.of("O", articles), "UNTOC")
-        self.good(1, articles, "UNTOC")
-        for kind in "CT":
-            self.heading(1, self.chosen(f"heading-{kind}"))
-            findings = self.of("CV" if kind == "C" else kind, articles)
-            if kind == "T" or share(self.state.code, "by instrument") < 0.4:
-                self.passages(kind, findings, "UNTOC")
-                continue
-            for instrument in SCOPE:
-                here = [f for f in findings if split(f[0][0])[0] == instrument]
-                if here:
-                    self.heading(2, "Convention" if instrument == "UNTOC" else
-                                 pick(PROTOCOL_HEADINGS[instrument], self.state.code, instrument))
-                    self.passages(kind, here, instrument)
-
-    def in_clusters(self, articles):
-        clusters = [
-            ("Criminalization and jurisdiction", "UNTOC/5 UNTOC/6 UNTOC/10 UNTOC/23 TIP/5 SOM/6 "
-             "FIREARMS/5"),
-            ("Prevention, technical assistance, protection and other measures",
-             "UNTOC/7 UNTOC/24 UNTOC/25 UNTOC/29 UNTOC/31 TIP/6 TIP/8 TIP/9 TIP/10 SOM/16 "
-             "FIREARMS/7 FIREARMS/8"),
-            ("Law enforcement and the judicial system", "UNTOC/9 UNTOC/19 UNTOC/20 UNTOC/26 "
-             "UNTOC/27 UNTOC/28 SOM/10 FIREARMS/13"),
-            ("International cooperation, mutual legal assistance and confiscation",
-             "UNTOC/12 UNTOC/13 UNTOC/16 UNTOC/18 SOM/8"),
-        ]
-        for place, (title, names) in enumerate(clusters, 1):
-            here = [a for a in names.split() if a in articles]
-            # "technical assistance" in a cluster's title would set a kind.
-            title = title.replace("technical assistance, ", "")
-            if not here:
-                continue
-            self.heading(1, f"Cluster {ROMAN[place]}: {title[0].lower() + title[1:]}")
-            for kind, words in (("O", "Suggestions"), ("C", "Gaps and challenges"),
-                                ("G", "Best practices"),
-                                ("T", "Technical assistance needs identified to improve "
-                                 "implementation")):
-                self.heading(2, words)
-                self.passages(kind, self.of("CV" if kind == "C" else kind, here), "UNTOC")
-
-    def in_articles(self, articles):
-        self.heading(1, "Implementation of the articles under review")
-        for article in articles:
-            instrument, name, _ = split(article)
-            if not self.of("GCVOT" + ("S" if self.success_apart else ""), [article]):
-                continue
-            title = TITLES.get(article, "Other matters")
-            if instrument == "UNTOC":
-                title = f"{title} (art. {name})"
-            else:
-                title = f"{title} (art. {name} of the {NAMES[instrument][0]})"
-            self.heading(2, title)
-            for kind in "OSGCT":
-                if kind == "S" and not self.success_apart:
-                    continue
-                findings = self.of("CV" if kind == "C" else kind, [article])
-                if findings:
-                    self.heading(3, self.chosen(f"heading-{kind}"))
-                    self.passages(kind, findings, instrument, [article])
-
-
-def kind_of_assistance(text):
-    for word, name in (("model", "Model legislation"), ("legislative", "Legislative drafting"),
-                       ("legal advice", "Legal advice"), ("on-site", "On-site assistance"),
-                       ("action plan", "Development of an action plan"),
-                       ("technolog", "Technological assistance"), ("software", "Technological assistance"),
-                       ("database", "Technological assistance"), ("system", "Technological assistance"),
-                       ("good practices", "Summary of good practices and lessons learned")):
-        if word in text:
-            return name
-    return "Capacity-building"
-
-
-def spelled(date):
-    months = ["", "January", "February", "March", "April", "May", "June", "July", "August",
-              "September", "October", "November", "December"]
-    found = re.fullmatch(r"(\d+)-(\d+)-(\d+)", date)
-    return f"{int(found[3])} {months[int(found[2])]} {found[1]}" if found else date

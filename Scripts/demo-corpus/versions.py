@@ -38,8 +38,8 @@ def repeated(text):
 def corrigendum(front, nodes):
     """A correction of one figure."""
     for node in nodes:
-        found = re.search(r"\b(1[1-9]|[2-9]\d) ([a-z]+ [a-z]+)", plain(node.get("text", "")))
-        if node["t"] == "paragraph" and node["number"] and node.get("intended") and found:
+        found = re.search(r"\b(1[1-9]|[2-9]\d) ([a-z]+)", plain(node.get("text", "")))
+        if node["t"] == "paragraph" and node["number"] and found:
             wrong, word = found[1], found[2]
             break
     blocks = [
