@@ -36,9 +36,11 @@ struct MetadataBuilder {
     case "FRBRdate" where inWork: fields["date"] = fields["date"] ?? field("date")
     case "FRBRalias" where inWork: alias = alias ?? field("value")
     case "FRBRlanguage" where inExpression:
-      fields["language"] = fields["language"] ?? field("language").map {
-        DocumentFields.Field(text: Self.languages[$0.text] ?? $0.text, line: line)
-      }
+      fields["language"] =
+        fields["language"]
+        ?? field("language").map {
+          DocumentFields.Field(text: Self.languages[$0.text] ?? $0.text, line: line)
+        }
     default: break
     }
   }

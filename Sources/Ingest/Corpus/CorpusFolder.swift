@@ -43,7 +43,8 @@ public struct CorpusFolder: Sendable {
   }
 
   private func collect(_ folder: String, into found: inout [String]) {
-    guard Self.sort("\(path)/\(folder)") == S_IFDIR, let stream = opendir("\(path)/\(folder)") else {
+    guard Self.sort("\(path)/\(folder)") == S_IFDIR, let stream = opendir("\(path)/\(folder)")
+    else {
       found.append(folder)
       return
     }

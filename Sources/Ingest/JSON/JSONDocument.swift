@@ -56,7 +56,9 @@ struct JSONDocument {
 
   private func metadata() throws(Refusal) -> DocumentFields {
     var fields: [String: DocumentFields.Field] = [:]
-    for key in ["kind", "symbol", "title", "language", "date", "distribution", "state", "regionalGroup"] {
+    for key in [
+      "kind", "symbol", "title", "language", "date", "distribution", "state", "regionalGroup",
+    ] {
       guard let text = try root.optionalText(key), let value = root.value(key) else { continue }
       fields[key] = DocumentFields.Field(text: text, line: source.line(of: value.offset))
     }
@@ -154,7 +156,8 @@ struct JSONDocument {
     return entries
   }
 
-  private mutating func entry(_ value: JSONValue, name: String) throws(Refusal) -> CompilationEntry {
+  private mutating func entry(_ value: JSONValue, name: String) throws(Refusal) -> CompilationEntry
+  {
     let fields = try JSONFields(value, name: name, source: source)
     note(fields, ["kind", "provisions", "regionalGroup", "states", "text"])
     let kindName = try fields.text("kind")

@@ -203,7 +203,9 @@ struct JSONScanner {
 
   private mutating func appendEscape(to text: inout [UInt8]) throws(Refusal) {
     let start = place
-    guard place + 1 < bytes.count else { throw malformed("the file ends in the middle of a string") }
+    guard place + 1 < bytes.count else {
+      throw malformed("the file ends in the middle of a string")
+    }
     place += 2
     switch bytes[place - 1] {
     case UInt8(ascii: "\""): text.append(0x22)

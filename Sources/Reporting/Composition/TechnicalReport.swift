@@ -1,5 +1,15 @@
+import Model
+import Statistics
+import Treaties
+
 /// The expert group's technical report, composed from the facts of a run.
+///
+/// Nine sections and four annexes, each from what is printed of the cells; a section that has
+/// nothing to say says why.
 public struct TechnicalReport: Sendable {
+  /// The name of the document in file names.
+  public static let document = "technical-report"
+
   private let facts: ReportFacts
 
   /// Makes the report of a run.
@@ -7,7 +17,24 @@ public struct TechnicalReport: Sendable {
 
   /// Returns the report with its claims and the cells of its tables.
   public func composed() -> ComposedReport {
-    ComposedReport(
-      report: Report(document: "technical-report", notice: nil, masthead: Masthead(organ: "", symbol: "", date: "", body: "", session: "", place: "", agendaItem: "", title: "", documentType: ""), blocks: []), claims: [], cells: [])
+    let view = PublicView(facts: facts)
+    let recommendations = Recommendation.all(from: view)
+    var draft = ReportDraft()
+    draft.append(SummarySection(view: view, recommendations: recommendations).draft())
+    draft.append(ConclusionsSection(view: view, recommendations: recommendations).draft())
+    draft.append(MandateSection(view: view).draft())
+    draft.append(MethodSection(view: view).draft())
+    draft.append(ImplementationSection(view: view).draft())
+    draft.append(EmergingSection(view: view).draft())
+    draft.append(RegionalSection(view: view).draft())
+    draft.append(AssistanceSection(view: view, recommendations: recommendations).draft())
+    draft.append(OtherInformationSection(view: view).draft())
+    draft.append(PreviousYearsSection(view: view).draft())
+    draft.append(AnnexSections(view: view, recommendations: recommendations).draft())
+    var numbering = ReportNumbering(document: Self.document, draft: draft)
+    return numbering.numbered(
+      masthead: TechnicalMasthead(facts: facts).masthead,
+      notice: facts.corpus.isFictional
+        ? "Fictional States and findings, for demonstration only." : nil)
   }
 }

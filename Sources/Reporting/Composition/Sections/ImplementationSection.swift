@@ -1,0 +1,158 @@
+import Model
+import Statistics
+
+/// Section IV: general trends in implementation, by cluster of articles.
+struct ImplementationSection {
+  let view: PublicView
+
+  /// The key of the paragraph on an article.
+  static func key(_ article: Provision) -> String { "article \(article)" }
+
+  func draft() -> ReportDraft {
+    var draft = ReportDraft()
+    draft.heading(1, "General trends in implementation")
+    let clusters = ranked()
+    guard !clusters.isEmpty else {
+      draft.paragraph(
+        view.articles.isEmpty
+          ? "Nothing could be counted: no executive summary of the cycle that was available records "
+            + "a finding under an article of the instruments under review."
+          : "No number of States can be printed for any article without giving away the States "
+            + "concerned. The findings are with the Secretariat; general trends cannot be described."
+      )
+      return draft
+    }
+    draft.paragraph(introduction)
+    draft.append(figure())
+    var place = 0
+    for cluster in clusters {
+      if clusters.count > 1 { draft.heading(2, cluster.cluster.title) }
+      for article in cluster.articles {
+        draft.paragraph(
+          ArticleProse(view: view, article: article, place: place).sentences(),
+          key: Self.key(article))
+        place += 1
+      }
+      draft.append(closing(cluster.cluster, described: cluster.articles))
+      draft.table(table(cluster.cluster))
+    }
+    return draft
+  }
+
+  private typealias Ranked = (cluster: ArticleCluster, articles: [Provision])
+
+  /// Clusters and their articles by the prevalence of challenges, those of the year first.
+  private func ranked() -> [Ranked] {
+    let ofYear = view.articles(with: .challenge, .year).map(\.article)
+    let ofCycle = view.articles(with: .challenge, .cycle).map(\.article)
+    let order = ofYear + ofCycle.filter { !ofYear.contains($0) }
+    var clusters: [Ranked] = []
+    for article in order {
+      let cluster = ArticleCluster(of: article)
+      if let place = clusters.firstIndex(where: { $0.cluster == cluster }) {
+        clusters[place].articles.append(article)
+      } else {
+        clusters.append((cluster, [article]))
+      }
+    }
+    return clusters
+  }
+
+  private var introduction: String {
+    let text =
+      "The articles stand by the share of States reviewed in which challenges were "
+      + "identified in the year; clusters of articles stand by the first of their articles."
+    if view.isFirstYear {
+      return text + " The year is the first of the cycle, so that there is nothing to compare it "
+        + "with: what is general in it is described, and no trend can be established."
+    }
+    return text
+      + " The years of the cycle are set side by side. The States of one year are not those "
+      + "of another, and no test was made of the differences: no trend is stated, which is not to say "
+      + "that nothing changed."
+  }
+
+  private func figure() -> ReportDraft {
+    var draft = ReportDraft()
+    let found = view.articles(with: .challenge, .cycle).prefix(16)
+    guard found.count > 1 else { return draft }
+    let bars = found.compactMap { article, cell -> ReportFigure.Bar? in
+      guard let states = cell.states, let bounds = cell.bounds else { return nil }
+      return ReportFigure.Bar(
+        label: FieldNames.tableName(of: article), states: states, reviewed: cell.reviewed,
+        bounds: bounds, parties: cell.parties)
+    }
+    let title = "States with challenges, by article, over the cycle"
+    let alternative =
+      "Shares of the States reviewed with challenges, in falling order: "
+      + bars.map { bar in
+        "\(bar.label): \(bar.states) of \(bar.reviewed), that is, between "
+          + "\(bar.bounds.lowerBound) and \(bar.bounds.upperBound) of the \(bar.parties) parties"
+      }.joined(separator: "; ") + "."
+    draft.figure(
+      title: title, alternative: alternative, bars: bars,
+      claims: [
+        view.claim(
+          "figure", title, found.map(\.cell),
+          fields: [.states, .reviewed, .parties, .lower, .upper])
+      ])
+    return draft
+  }
+
+  /// One sentence for the articles of a cluster that have no paragraph.
+  private func closing(_ cluster: ArticleCluster, described: [Provision]) -> ReportDraft {
+    var draft = ReportDraft()
+    let others = view.articles.filter {
+      ArticleCluster(of: $0) == cluster && !described.contains($0)
+    }
+    let few = others.filter { article in
+      guard let cell = view.cell(article, .challenge, .cycle) else { return false }
+      return cell.disclosure == .fewerThanThree
+    }
+    let none = others.filter { view.cell($0, .challenge, .cycle)?.states == 0 }
+    var sentences: [Sentence] = []
+    if !few.isEmpty {
+      let text =
+        "Challenges under \(FieldNames.citations(of: few)) were identified in fewer than "
+        + "three States reviewed over the cycle."
+      sentences.append(
+        Sentence(
+          text,
+          claims: [
+            view.claim("prevalence", text, few.compactMap { view.cell($0, .challenge, .cycle) })
+          ]))
+    }
+    if !none.isEmpty {
+      let text =
+        "No challenges were recorded over the cycle under \(FieldNames.citations(of: none))."
+      sentences.append(
+        Sentence(
+          text,
+          claims: [
+            view.claim("prevalence", text, none.compactMap { view.cell($0, .challenge, .cycle) })
+          ]))
+    }
+    draft.paragraph(sentences)
+    return draft
+  }
+
+  private func table(_ cluster: ArticleCluster) -> ReportDraft.DraftTable {
+    var table = CellTableDraft(view: view)
+    let articles = view.articles.filter { ArticleCluster(of: $0) == cluster }
+    let ranked = view.articles(with: .challenge, .cycle).map(\.article).filter(articles.contains)
+    let rows = (ranked + articles.filter { !ranked.contains($0) }).map { article -> [String] in
+      let challenge = view.cell(article, .challenge, .cycle)
+      var row = [FieldNames.tableName(of: article), table.text(challenge), table.limits(challenge)]
+      for kind in [Kind.goodPractice, .technicalAssistanceNeed] {
+        row.append(table.text(view.cell(article, kind, .cycle)))
+      }
+      return row
+    }
+    return table.table(
+      title: "\(cluster.title): States with findings over the cycle",
+      header: [
+        "Article", "Challenges", "States parties, limits", "Good practices",
+        "Technical assistance needs",
+      ], rows: rows)
+  }
+}

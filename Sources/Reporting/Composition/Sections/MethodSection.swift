@@ -1,0 +1,117 @@
+import Model
+import Statistics
+
+/// Section III: method, coverage and reading guide.
+struct MethodSection {
+  let view: PublicView
+
+  private var facts: ReportFacts { view.facts }
+  private var coverage: Coverage { Coverage(facts: facts) }
+
+  func draft() -> ReportDraft {
+    var draft = ReportDraft()
+    draft.heading(1, "Method, coverage and reading guide")
+    draft.paragraph(coverageWords)
+    draft.table(coverageTable)
+    draft.paragraph(
+      "Counted are States, not mentions: a State that received several findings under one article "
+        + "counts once. A finding is counted under an article only for States that were bound by "
+        + "the instrument on \(Numerals.date(facts.year.to)), the last day of the year, or, for "
+        + "earlier years, on the last day of the year of their review. “States reviewed” means those "
+        + "among them whose executive summary was available.")
+    draft.paragraph(
+      "Words for shares are used in one sense throughout.[^1] Numbers of fewer than three States, "
+        + "and of all States but one or two, are not printed, nor is any number from which they could "
+        + "be computed; for a regional group with fewer than "
+        + "\(Numerals.inText(DisclosureRules.standard.fewestReviewed)) reviews neither numbers nor "
+        + "words are given. A count that is not printed is not a finding that is absent.")
+    draft.note(mark: "1", scaleWords)
+    draft.paragraph(
+      "States are drawn for review by lot. What is found among those reviewed therefore says "
+        + "something, within stated limits, of all parties. “Between 37 and 86 of the 155 States "
+        + "parties” means limits that enclose the true number in at least 95 of 100 such drawings; "
+        + "they are exact, and where all parties have been reviewed they meet. The formulas are in "
+        + "annex II. Where summaries are pending, the range that they leave open is given beside "
+        + "the limits.")
+    return draft
+  }
+
+  private var coverageWords: String {
+    let drawn = coverage.drawn()
+    let year = Numerals.ordinal(facts.year.number)
+    guard drawn > 0 else { return "No State was drawn for review in the \(year) year." }
+    let reviewed = coverage.number(.reviewed, year: facts.year.number)
+    let voluntary = coverage.number(.voluntary, year: facts.year.number)
+    let pending = coverage.number(.pending, year: facts.year.number)
+    let states = drawn == 1 ? "State was" : "States were"
+    var text =
+      "\(Numerals.capitalized(Numerals.inWords(drawn))) \(states) drawn by lot for review in "
+      + "the \(year) year; the executive summaries of "
+      + (pending == 0 ? "all of them" : Numerals.inText(reviewed + voluntary))
+      + " were available on \(Numerals.date(facts.year.to))."
+    if pending > 0 {
+      text +=
+        " Findings in the reviews that are pending are unknown, not absent; where they could "
+        + "change a statement, the range is given."
+    }
+    if voluntary > 0 {
+      text +=
+        " The numbers include \(Numerals.inText(voluntary)) voluntary "
+        + "\(voluntary == 1 ? "review" : "reviews") of signatories under the Convention alone, which "
+        + "are in no count of findings."
+    }
+    let notDrawn = coverage.number(.notDrawn, year: facts.year.number)
+    if notDrawn > 0 {
+      text +=
+        " Summaries of reviews outside the lots were kept and are not counted, for it is the "
+        + "lots that make the sample."
+    }
+    return text
+  }
+
+  private var coverageTable: ReportDraft.DraftTable {
+    var rows: [[String]] = RegionalGroup.allCases.map { group in
+      row(FieldNames.name(of: group), group: group)
+    }
+    let hasGroupless = facts.coverage.contains { $0.regionalGroup == nil && $0.status != .notDrawn }
+    if hasGroupless { rows.append(row("States of no regional group", withoutGroup: true)) }
+    rows.append(row("All"))
+    return ReportDraft.DraftTable(
+      title: "Reviews by regional group",
+      header: [
+        "Regional group", "Drawn in the year", "Summaries available", "Pending",
+        "Reviewed over the cycle",
+      ],
+      rows: rows, notes: [], cells: [], claims: [])
+  }
+
+  private func row(
+    _ name: String, group: RegionalGroup? = nil, withoutGroup: Bool = false
+  ) -> [String] {
+    let year = facts.year.number
+    func count(_ status: CoverageLine.Status) -> Int {
+      coverage.number(status, year: year, group: group, withoutGroup: withoutGroup)
+    }
+    let numbers = [
+      coverage.drawn(group: group, withoutGroup: withoutGroup),
+      count(.reviewed) + count(.voluntary), count(.pending),
+      coverage.reviewedInCycle(group: group, withoutGroup: withoutGroup),
+    ]
+    return [name] + numbers.map { $0 == 0 ? "–" : String($0) }
+  }
+
+  private var scaleWords: String {
+    let scale = facts.scale
+    var least = 0
+    let steps = scale.steps.map { step -> String in
+      defer { least = step.upToPercent }
+      if least == 0 { return "“\(step.words)”: up to \(step.upToPercent) per cent" }
+      if step.upToPercent == 100 { return "“\(step.words)”: over \(least)" }
+      return "“\(step.words)”: over \(least) and up to \(step.upToPercent)"
+    }
+    return
+      "Of the States reviewed, “none”: 0 per cent; \(steps.joined(separator: "; ")); “all”: 100. "
+      + "Where fewer than \(Numerals.inText(scale.fewestReviewed)) States were reviewed, numbers "
+      + "alone are given."
+  }
+}

@@ -1,0 +1,68 @@
+import Model
+import Treaties
+
+/// What the field calls its kinds, groups, types and articles in a report.
+enum FieldNames {
+  /// "African States".
+  static func name(of group: RegionalGroup) -> String {
+    switch group {
+    case .africa: "African States"
+    case .asiaPacific: "Asia-Pacific States"
+    case .easternEurope: "Eastern European States"
+    case .latinAmericaAndCaribbean: "Latin American and Caribbean States"
+    case .westernEuropeAndOthers: "Western European and other States"
+    }
+  }
+
+  /// "challenges": what is recorded, in the plural.
+  static func plural(of kind: Kind) -> String {
+    switch kind {
+    case .success: "successes"
+    case .goodPractice: "good practices"
+    case .challenge: "challenges"
+    case .observation: "observations"
+    case .technicalAssistanceNeed: "technical assistance needs"
+    }
+  }
+
+  static func name(of type: AssistanceType) -> String {
+    switch type {
+    case .goodPractices: "summaries of good practices and lessons learned"
+    case .modelLegislation: "model legislation"
+    case .legislativeDrafting: "legislative drafting"
+    case .legalAdvice: "legal advice"
+    case .onSiteExpert: "on-site assistance by an expert"
+    case .actionPlan: "development of an action plan"
+    case .capacityBuilding: "capacity-building"
+    case .technology: "technological assistance"
+    case .other: "other assistance"
+    }
+  }
+
+  /// An article's title within a sentence: "special investigative techniques".
+  static func title(of article: Provision) -> String {
+    Registry.article(of: article).map { Numerals.lowercasedFirst($0.title) } ?? ""
+  }
+
+  /// "article 20 of the Convention".
+  static func citation(of article: Provision) -> String { OfficialStyle.citation(of: [article]) }
+
+  /// "Convention, art. 20" for tables, where articles of several instruments stand together.
+  static func tableName(of article: Provision) -> String {
+    let instrument = OfficialStyle.name(of: article.instrument).dropFirst(4)
+    let title = Registry.article(of: article)?.title ?? ""
+    return "\(instrument), \(OfficialStyle.words(for: article, in: .brackets)) "
+      + "(\(Numerals.lowercasedFirst(title)))"
+  }
+
+  /// Several articles, by instrument: "articles 16 and 18 of the Convention and article 6 of the
+  /// Trafficking in Persons Protocol".
+  static func citations(of articles: [Provision]) -> String {
+    let grouped = Dictionary(grouping: articles, by: \.instrument)
+    return Numerals.list(
+      grouped.keys.sorted().map { OfficialStyle.citation(of: (grouped[$0] ?? []).sorted()) })
+  }
+
+  /// "most States": the words for a share with their noun.
+  static func states(_ words: String) -> String { "\(words) States" }
+}
