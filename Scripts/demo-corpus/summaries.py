@@ -159,7 +159,7 @@ class Summary(Layouts):
     def tail(self, article, kind, key):
         """What a passage adds, in sentences that the document does not have yet."""
         choices = self.tails.get((THEME.get(article, "crime"), "C" if kind == "V" else kind))
-        if not choices or share(key, "tail") > 0.68:
+        if not choices or share(key, "tail") > 0.75:
             return None
         for attempt in range(4):
             place = f"{key}/tail {attempt}"
@@ -201,8 +201,9 @@ class Summary(Layouts):
                 filter(None, [", ".join(names[:-1]), names[-1]])) + "."
         first = ["signatory"] if state.role == "voluntary" else ["ratified"]
         order = first + ranked(["hierarchy", "law", "institutions", "process", "context",
-                                "procedure", "cooperation", "method"],
-                               state.code, "order")[: 5 + number(4, state.code, "length")]
+                                "procedure", "cooperation", "method", "reform", "cases",
+                                "training"],
+                               state.code, "order")[: 7 + number(5, state.code, "length")]
         for what in order:
             key = self.key(what)
             if what == "hierarchy":
