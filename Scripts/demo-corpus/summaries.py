@@ -195,7 +195,7 @@ class Summary(Layouts):
         ], state.code, "introduction"))
         date = state.consent.get("UNTOC", "")
         names = [f"the {NAMES[i][0]}" for i in ("TIP", "SOM", "FIREARMS")
-                 if state.is_party(i, self.year["to"])]
+                 if state.is_party(i, self.year["from"])]
         protocols = "It is not a party to the Protocols." if not names else \
             "It is also a party to " + " and ".join(
                 filter(None, [", ".join(names[:-1]), names[-1]])) + "."
