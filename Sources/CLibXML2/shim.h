@@ -10,11 +10,6 @@
 // A macro in libxml2, which Swift does not see: the marker of a SAX2 handler.
 static inline unsigned int palermo_sax2_magic(void) { return XML_SAX2_MAGIC; }
 
-// The last error of a context; the name of the function is a macro in some versions.
-static inline const xmlError *palermo_last_error(xmlParserCtxtPtr context) {
-  return xmlCtxtGetLastError(context);
-}
-
 // The line that the parser has reached.
 static inline int palermo_line(xmlParserCtxtPtr context) {
   return context->input != NULL ? context->input->line : 0;

@@ -30,7 +30,9 @@ struct DocumentFields {
         key, .missingField,
         "'\(key)' is missing\(because.isEmpty ? "" : ": \(because)")")
     }
-    let words = WhiteSpace.normalized(field.text)
+    // Codes are taken as they stand; what people read has its white space normalized.
+    let isProse = key == "title" || key == "symbol"
+    let words = isProse ? WhiteSpace.normalized(field.text) : field.text
     if words.isEmpty { throw refusal(key, .missingField, "'\(key)' is empty") }
     return words
   }

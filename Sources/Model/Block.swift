@@ -75,8 +75,8 @@ public struct Table: Hashable, Sendable {
       self.references = references
     }
 
-    /// The cells joined by " | ".
-    public var text: String { cells.joined(separator: " | ") }
+    /// The cells joined by " | ", white space normalized.
+    public var text: String { WhiteSpace.normalized(cells.joined(separator: " | ")) }
   }
 
   /// The words above or below the table.

@@ -94,13 +94,15 @@ private struct TaggingPass {
     path.enter(
       SectionPath.Section(
         level: heading.level, kind: ownKind ?? path.kind, provisions: citing.provisions,
-        instrument: named.count == 1 ? named.first : path.instrument))
+        instrument: named.count == 1 ? named.first : path.instrument,
+        lastProtocol: citing.instruments.last { $0.isProtocol } ?? path.lastProtocol))
     setReader()
   }
 
   private mutating func setReader() {
     reader = CitationReader(
-      defaultInstrument: corpus.defaultInstrument, sectionInstrument: path.instrument)
+      defaultInstrument: corpus.defaultInstrument, sectionInstrument: path.instrument,
+      sectionProtocol: path.lastProtocol)
   }
 
   // MARK: Passages
@@ -169,9 +171,9 @@ private struct TaggingPass {
     return !nilCells.isEmpty && others.allSatisfy(isSubject)
   }
 
-  /// Whether a cell is an article's title or citation, or a number, and no statement.
+  /// Whether a cell is an article's title or citation, and no statement.
   private func isSubject(_ cell: String) -> Bool {
-    if Registry.isArticleTitle(cell) || Int(cell) != nil { return true }
+    if Registry.isArticleTitle(cell) { return true }
     let reading = reader.read(cell)
     return reading.citations.contains { citation in
       citation.span.utf8Count + 3 >= cell.utf8.count

@@ -41,37 +41,38 @@ enum AkomaNtosoDocument {
         context.pointee.userData = Unmanaged.passUnretained(link).toOpaque()
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
         let result = xmlParseDocument(context)
-        if result != 0 || context.pointee.wellFormed == 0 { refuseError(of: context, builder) }
+        if result != 0 || context.pointee.wellFormed == 0 {
+          refuseError(of: link, line: Int(palermo_line(context)))
+        }
       }
     }
   }
 
-  private static func refuseError(of context: xmlParserCtxtPtr, _ builder: AkomaNtosoBuilder) {
-    guard builder.refusal == nil else { return }
-    guard let error = palermo_last_error(context)?.pointee else {
-      builder.refuse(
-        .malformedXML, line: Int(palermo_line(context)), "the file is not well-formed XML")
+  private static func refuseError(of link: ParserLink, line: Int) {
+    guard link.builder.refusal == nil else { return }
+    guard let error = link.firstError else {
+      link.builder.refuse(.malformedXML, line: line, "the file is not well-formed XML")
       return
     }
-    let words = error.message.map { WhiteSpace.normalized(String(cString: $0)) } ?? ""
-    builder.refuse(reason(of: error, words), line: Int(error.line), sentence(words))
+    link.builder.refuse(
+      reason(of: error.code, error.words), line: error.line, sentence(for: error))
   }
 
-  private static func reason(of error: xmlError, _ words: String) -> Refusal.Reason {
-    switch UInt32(error.code) {
-    case XML_ERR_INVALID_ENCODING.rawValue, XML_I18N_CONV_FAILED.rawValue,
-      XML_ERR_INVALID_CHAR.rawValue where words.contains("UTF-8"):
-      return .notUTF8
-    case XML_ERR_INVALID_ENCODING.rawValue, XML_I18N_CONV_FAILED.rawValue: return .notUTF8
+  private static func reason(of code: UInt32, _ words: String) -> Refusal.Reason {
+    switch code {
+    case XML_ERR_INVALID_ENCODING.rawValue, XML_I18N_CONV_FAILED.rawValue: .notUTF8
     case XML_ERR_ENTITY_LOOP.rawValue, XML_ERR_UNDECLARED_ENTITY.rawValue,
       XML_WAR_UNDECLARED_ENTITY.rawValue:
-      return .entityExpansion
-    default: return words.contains("Excessive depth") ? .tooDeep : .malformedXML
+      .entityExpansion
+    default: words.contains("Excessive depth") ? .tooDeep : .malformedXML
     }
   }
 
-  private static func sentence(_ words: String) -> String {
-    guard let first = words.first else { return "the file is not well-formed XML" }
-    return first.lowercased() + words.dropFirst()
+  private static func sentence(for error: ParserLink.Failure) -> String {
+    if error.code == XML_ERR_TAG_NAME_MISMATCH.rawValue, let name = error.name {
+      return "element '\(name)', opened on line \(error.openedOn), is not closed"
+    }
+    guard let first = error.words.first else { return "the file is not well-formed XML" }
+    return first.lowercased() + error.words.dropFirst()
   }
 }

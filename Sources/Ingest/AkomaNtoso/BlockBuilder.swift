@@ -113,7 +113,9 @@ struct BlockBuilder {
   mutating func finish() {
     flush()
     for (index, block) in blocks.enumerated() {
-      guard case .listIntroduction(let passage) = block, !introducesItems(index) else { continue }
+      guard case .listIntroduction(let passage) = block, !passage.text.hasSuffix(":"),
+        !introducesItems(index)
+      else { continue }
       blocks[index] = .paragraph(passage)
     }
   }
@@ -224,8 +226,10 @@ struct BlockBuilder {
       return
     }
     var references: [ProvisionReference] = []
-    var offset = 0
     for (index, cell) in cells.enumerated() {
+      // Where the cell begins in the text of the row.
+      let before = Table.Line(cells: Array(texts[..<index]) + [""]).text
+      let offset = index == 0 ? 0 : before.utf8.count + 1
       for reference in cell.text.references {
         references.append(
           ProvisionReference(
@@ -233,8 +237,6 @@ struct BlockBuilder {
               start: reference.span.start + offset, end: reference.span.end + offset),
             instrument: reference.instrument, numbers: reference.numbers))
       }
-      // The cells are joined by " | ".
-      offset += texts[index].utf8.count + 3
     }
     table?.rows.append(Table.Line(cells: texts, references: references))
   }
@@ -255,7 +257,7 @@ struct BlockBuilder {
   private func introducesItems(_ index: Int) -> Bool {
     for block in blocks[(index + 1)...] {
       switch block {
-      case .note: continue
+      case .note, .listIntroduction: continue
       case .item: return true
       default: return false
       }

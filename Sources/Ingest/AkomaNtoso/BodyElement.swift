@@ -24,7 +24,10 @@ enum BodyElement {
 
   private static let named: [String: BodyElement] = [
     "section": .division, "part": .division, "chapter": .division, "hcontainer": .division,
-    "level": .division, "paragraph": .paragraph, "item": .item, "point": .item,
+    "level": .division, "paragraph": .paragraph,
+    // Parts of paragraphs bear numbers and stand by themselves as paragraphs do.
+    "subparagraph": .paragraph, "clause": .paragraph, "subclause": .paragraph,
+    "alinea": .paragraph, "indent": .paragraph, "item": .item, "point": .item,
     "blockList": .list, "list": .list, "listIntroduction": .introduction, "intro": .introduction,
     "listWrapUp": .wrapUp, "wrapUp": .wrapUp, "num": .number, "heading": .heading,
     "table": .table, "tr": .row, "caption": .caption, "th": .cell(isHeader: true),

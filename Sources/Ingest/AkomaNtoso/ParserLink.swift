@@ -5,6 +5,16 @@ import Model
 ///
 /// Lives as long as one call of the parser, on one thread.
 final class ParserLink {
+  /// What went wrong, copied out of the parser's memory.
+  struct Failure {
+    let code: UInt32
+    let line: Int
+    let words: String
+    /// The element concerned, and the line on which it was opened, where the error has one.
+    let name: String?
+    let openedOn: Int
+  }
+
   let builder: AkomaNtosoBuilder
   private let context: xmlParserCtxtPtr
 
@@ -15,6 +25,19 @@ final class ParserLink {
 
   private static func of(_ pointer: UnsafeMutableRawPointer?) -> ParserLink? {
     pointer.map { Unmanaged<ParserLink>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  /// The first error of the parser: those after it only follow from it.
+  private(set) var firstError: Failure?
+
+  private func take(_ error: xmlErrorPtr?) {
+    guard firstError == nil, let error = error?.pointee,
+      error.level.rawValue >= XML_ERR_ERROR.rawValue
+    else { return }
+    firstError = Failure(
+      code: UInt32(error.code), line: Int(error.line),
+      words: error.message.map { WhiteSpace.normalized(String(cString: $0)) } ?? "",
+      name: error.str1.map { String(cString: $0) }, openedOn: Int(error.int1))
   }
 
   private var line: Int { Int(palermo_line(context)) }
@@ -53,6 +76,7 @@ final class ParserLink {
       ParserLink.of(context)?.builder.append(
         UnsafeBufferPointer(start: text, count: Int(length)))
     }
+    handler.serror = { context, error in ParserLink.of(context)?.take(error) }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
     handler.entityDecl = { context, name, _, _, _, _ in ParserLink.of(context)?.refuseEntity(name) }

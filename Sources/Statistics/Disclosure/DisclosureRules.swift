@@ -18,20 +18,19 @@ public struct DisclosureRules: Sendable {
   }
 
   /// The counts that a reader who knows the rules holds possible.
-  func possible(_ status: MarginStatus, states: Int, reviewed: Int) -> [ClosedRange<Int>] {
+  func possible(_ status: MarginStatus, states: Int, reviewed: Int) -> ClosedRange<Int> {
     switch status {
     case .printed:
-      return [states...states]
+      return states...states
     case .fewerThanThree:
-      return [1...min(greatestSmallCount, reviewed)]
+      return 1...min(greatestSmallCount, reviewed)
     case .allButFewerThanThree:
-      return [max(0, reviewed - greatestSmallCount)...max(0, reviewed - 1)]
+      return max(0, reviewed - greatestSmallCount)...max(0, reviewed - 1)
     case .hidden:
-      return [0...reviewed]
+      return 0...reviewed
     case .suppressed:
-      // A complement is never a small count itself: that would have been called one.
-      let inner = (greatestSmallCount + 1, reviewed - greatestSmallCount - 1)
-      return [0...0] + (inner.0 <= inner.1 ? [inner.0...inner.1] : []) + [reviewed...reviewed]
+      // It may be a small count too, whose name would have given another away.
+      return 0...reviewed
     }
   }
 }

@@ -1,32 +1,46 @@
 extension MarginTable {
   /// Withholds further totals until no withheld one can be computed.
   ///
-  /// Groups before the total before years: what the report leans on most goes last. Among groups
-  /// the one with the fewest reviewed States first, then in the groups' order. The choice depends
-  /// on what is public alone, so that it gives nothing away.
+  /// A total that settles the matter alone is taken before one that does not: groups before the
+  /// total before years, since the report leans on the years most; then totals called "fewer than
+  /// three" and the like, whose very name can give another away. Among groups the one with the
+  /// fewest reviewed States comes first, then their order.
   mutating func protect() {
-    while !computable().isEmpty {
+    while isOpen {
       guard let place = nextToWithhold() else { return }
       self[place].status = .suppressed
     }
   }
 
   private func nextToWithhold() -> Place? {
-    let printedGroups = groups.indices.filter {
-      groups[$0].status == .printed && groups[$0].reviewed > 0
-    }
-    let candidates =
-      printedGroups.sorted { (groups[$0].reviewed, $0) < (groups[$1].reviewed, $1) }
-      .map(Place.group)
-      + (total.status == .printed ? [.total] : [])
-      + years.indices.filter { years[$0].status == .printed && years[$0].reviewed > 0 }
-      .map(Place.year)
-    // One that settles the matter alone is better than one that does not.
-    return candidates.first { place in
+    let candidates = candidates(printed: true) + candidates(printed: false)
+    let trials = candidates.lazy.map { place -> (place: Place, open: Int) in
       var trial = self
       trial[place].status = .suppressed
-      return trial.computable().isEmpty
-    } ?? candidates.first
+      return (place, trial.computable().count)
+    }
+    var best: (place: Place, open: Int)?
+    for trial in trials {
+      if trial.open == 0 { return trial.place }
+      if trial.open < best?.open ?? .max { best = trial }
+    }
+    return best?.place
+  }
+
+  /// What may still be withheld: printed totals, or those that bear the name of a small count.
+  private func candidates(printed: Bool) -> [Place] {
+    func isCandidate(_ margin: Margin) -> Bool {
+      guard margin.reviewed > 0 else { return false }
+      switch margin.status {
+      case .printed: return printed
+      case .fewerThanThree, .allButFewerThanThree: return !printed
+      case .suppressed, .hidden: return false
+      }
+    }
+    return groups.indices.filter { isCandidate(groups[$0]) }
+      .sorted { (groups[$0].reviewed, $0) < (groups[$1].reviewed, $1) }.map(Place.group)
+      + (isCandidate(total) ? [.total] : [])
+      + years.indices.filter { isCandidate(years[$0]) }.map(Place.year)
   }
 
   /// Where a State was reviewed twice the years do not add up to the cycle: the years stand, what

@@ -48,47 +48,34 @@ struct MarginTable {
   }
 
   /// The withheld totals that a reader can compute: those for which one value alone is possible.
-  func computable() -> [Place] {
-    places.filter { place in
-      let margin = self[place]
-      guard margin.status != .printed else { return false }
-      return possibleValues(of: place, atMost: 2) < 2
-    }
+  func computable() -> [Place] { places.filter { isComputable($0) } }
+
+  /// Whether any withheld total can be computed; ends at the first.
+  var isOpen: Bool { places.contains { isComputable($0) } }
+
+  private func isComputable(_ place: Place) -> Bool {
+    let margin = self[place]
+    guard margin.status != .printed else { return false }
+    // The true value is possible by itself; what is looked for is any other, the nearest first.
+    let others = possible(place).filter { $0 != margin.states }
+      .sorted { abs($0 - margin.states) < abs($1 - margin.states) }
+    return !others.contains { isPossible(place, $0) }
   }
 
-  /// The number of values that a total may have, counted no further than a limit.
-  private func possibleValues(of place: Place, atMost limit: Int) -> Int {
-    var values: Set<Int> = []
+  private func possible(_ place: Place) -> ClosedRange<Int> {
     let margin = self[place]
-    for range in rules.possible(margin.status, states: margin.states, reviewed: margin.reviewed) {
-      for value in range where values.count < limit && !values.contains(value) {
-        if isPossible(place, value) { values.insert(value) }
-      }
-    }
-    return values.count
+    return rules.possible(margin.status, states: margin.states, reviewed: margin.reviewed)
   }
 
   /// Whether some table within everything known gives a total this value.
   private func isPossible(_ place: Place, _ value: Int) -> Bool {
-    var choices = places.map { other -> [ClosedRange<Int>] in
-      let margin = self[other]
-      return rules.possible(margin.status, states: margin.states, reviewed: margin.reviewed)
-    }
-    guard let index = places.firstIndex(of: place) else { return false }
-    choices[index] = [value...value]
-    return search(choices, from: 0, chosen: [])
+    isFeasible(places.map { $0 == place ? value...value : possible($0) })
   }
 
-  /// Tries each combination of ranges; only suppressed totals have more than one.
-  private func search(
-    _ choices: [[ClosedRange<Int>]], from index: Int, chosen: [ClosedRange<Int>]
-  ) -> Bool {
-    guard index < choices.count else {
-      let lines = Array(chosen[0..<groups.count])
-      let columns = Array(chosen[groups.count..<(chosen.count - 1)])
-      return FlowNetwork(lines: lines, columns: columns, total: chosen[chosen.count - 1], reviewed)
-        .isFeasible
-    }
-    return choices[index].contains { search(choices, from: index + 1, chosen: chosen + [$0]) }
+  private func isFeasible(_ ranges: [ClosedRange<Int>]) -> Bool {
+    FlowNetwork(
+      lines: ranges[0..<groups.count], columns: ranges[groups.count..<(ranges.count - 1)],
+      total: ranges[ranges.count - 1], reviewed
+    ).isFeasible
   }
 }

@@ -11,6 +11,8 @@ struct SectionPath {
     let provisions: [Provision]
     /// The instrument that a bare article belongs to, where a heading has changed it.
     let instrument: Instrument?
+    /// The protocol that headings down to here have named last.
+    let lastProtocol: Instrument?
   }
 
   private var sections: [Section] = []
@@ -26,6 +28,9 @@ struct SectionPath {
 
   /// The instrument that the nearest heading naming one has set, if any.
   var instrument: Instrument? { sections.last?.instrument }
+
+  /// What "the Protocol" stands for here, if headings say.
+  var lastProtocol: Instrument? { sections.last?.lastProtocol }
 
   /// What the nearest heading that cites or names anything cites or names.
   var provisions: [Provision] { sections.last { !$0.provisions.isEmpty }?.provisions ?? [] }

@@ -18,7 +18,7 @@ struct NilStatement {
   func matches(_ text: String, kind: Kind, stateName: String?) -> Bool {
     // Nil statements are short; this also keeps long findings from being looked at word by word.
     guard text.utf8.count <= 400 else { return false }
-    let plain = Self.withoutBrackets(text)
+    let plain = Self.withoutBrackets(text.hasPrefix("(") ? String(text.dropFirst()) : text)
     if plain.allSatisfy({ "-–—./ ".contains($0) }) {
       return plain.contains { "-–—".contains($0) }
     }
@@ -48,6 +48,7 @@ struct NilStatement {
     case "there":
       rest.removeFirst()
       drop(&rest, while: vocabulary.auxiliaries)
+      if rest.first == "none" { return isRemark(rest.dropFirst()) }
       return rest.first == "no" && isAbsence(rest.dropFirst(), kind: kind)
     default:
       return isDenied(rest, kind: kind) || isDeniedBySubject(rest, kind: kind)
@@ -80,6 +81,10 @@ struct NilStatement {
   private func isAbsence(_ words: ArraySlice<String>, kind: Kind) -> Bool {
     guard let rest = afterSubject(of: words, kind: kind) else { return false }
     if isTail(rest) { return true }
+    // "no challenges to report"
+    if rest.first == "to", let verb = rest.dropFirst().first, vocabulary.bases.contains(verb) {
+      return isTail(rest.dropFirst(2))
+    }
     guard let verb = rest.lastIndex(where: vocabulary.records.contains),
       verb > rest.startIndex, vocabulary.auxiliaries.contains(rest[verb - 1])
     else {

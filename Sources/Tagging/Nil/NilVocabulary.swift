@@ -28,9 +28,10 @@ struct NilVocabulary: Sendable {
       """
       challenge challenges gap gaps success successes practice practices observation observations
       finding findings suggestion suggestions recommendation recommendations difficulty
-      difficulties issue issues shortcoming shortcomings obstacle obstacles deficiency deficiencies
+      difficulties issue issues shortcoming shortcomings obstacle obstacles deficiency deficiencies need needs assistance
+      comment comments
       """),
-    needs: words("need needs requirement requirements request requests assistance"),
+    needs: words("requirement requirements request requests"),
     qualifiers: words(
       """
       technical assistance good best specific particular further additional major significant
@@ -66,7 +67,7 @@ struct NilVocabulary: Sendable {
       reviewers reviewer reviewing review reviews reviewed experts expert team state states party
       parties secretariat delegation authorities country visit dialogue course process time stage
       moment present date far so here yet article articles art arts paragraph paragraphs para paras
-      chapter section part heading area areas cycle implementation implementing provision provisions
+      chapter section part heading area areas cluster clusters field matter subject cycle implementation implementing provision provisions
       convention protocol protocols and or from since above below said respective concerned itself
       a b c d e f g h i ii iii iv currently now also either connection regard respect relation
       """),
@@ -80,7 +81,7 @@ struct NilVocabulary: Sendable {
     contrast: words(
       """
       but however although though while whereas except excepting besides nevertheless nonetheless
-      despite unless apart beyond because which who whose until
+      despite unless apart beyond because until
       """),
     complete: ["none", "nil", "no", "nothing", "not applicable", "n a", "na"])
 

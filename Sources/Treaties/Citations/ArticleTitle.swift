@@ -76,7 +76,7 @@ private struct ArticleTitles {
     let reader = CitationReader(defaultInstrument: .untoc)
     var bytes = Array(heading.utf8)
     for citation in reader.read(heading).citations {
-      for place in citation.span.start..<citation.span.end { bytes[place] = UInt8(ascii: ";") }
+      for place in bracket(around: citation.span, in: bytes) { bytes[place] = UInt8(ascii: ";") }
     }
     var words = plainWords(String(decoding: bytes, as: UTF8.self))
     while let first = words.first, isNumber(first) { words.removeFirst() }
@@ -88,6 +88,17 @@ private struct ArticleTitles {
       words.removeLast(tail.count)
     }
     return words
+  }
+
+  /// The bracket in which a citation stands, or the citation alone.
+  private static func bracket(around span: TextSpan, in bytes: [UInt8]) -> Range<Int> {
+    let start = bytes[..<span.start].lastIndex {
+      $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")")
+    }
+    guard let start, bytes[start] == UInt8(ascii: "("),
+      let end = bytes[span.end...].firstIndex(of: UInt8(ascii: ")"))
+    else { return span.start..<span.end }
+    return start..<(end + 1)
   }
 
   private static func isNumber(_ word: String) -> Bool {

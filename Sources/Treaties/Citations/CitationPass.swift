@@ -3,8 +3,6 @@ import Model
 /// One walk through a text: names and articles as they come, each with what governs it.
 struct CitationPass {
   let text: TokenText
-  let defaultInstrument: Instrument?
-  let sectionInstrument: Instrument?
 
   private let names = InstrumentNames.english
   private let articles: ArticleGrammar
@@ -15,13 +13,13 @@ struct CitationPass {
   /// The last article cited, for "the same article" and "ibid.".
   private var lastArticle: (provision: Provision, governing: Governing?)?
 
-  init(text: TokenText, defaultInstrument: Instrument?, sectionInstrument: Instrument?) {
+  init(text: TokenText, reader: CitationReader) {
     self.text = text
-    self.defaultInstrument = defaultInstrument
-    self.sectionInstrument = sectionInstrument
     articles = ArticleGrammar(text: text)
     governing = GoverningGrammar(text: text, names: names)
-    context = NamingContext(default: defaultInstrument, section: sectionInstrument)
+    context = NamingContext(
+      default: reader.defaultInstrument, section: reader.sectionInstrument,
+      protocol: reader.sectionProtocol)
   }
 
   mutating func reading() -> Reading {
@@ -55,7 +53,7 @@ struct CitationPass {
       for expression in row { take(expression, governing: before) }
       return finish(row, before, end: last.end)
     }
-    context.sawNoun(after.governing, end: after.end, names: names, text: text)
+    context.sawNoun(after.governing, end: after.end, text: text)
     let following = context.resolved(after.governing)
     for expression in row { take(expression, governing: following) }
     return finish(row, after.governing, end: after.end)
@@ -73,7 +71,7 @@ struct CitationPass {
       return end
     }
     if let after = self.governing.following(more.end) {
-      context.sawNoun(after.governing, end: after.end, names: names, text: text)
+      context.sawNoun(after.governing, end: after.end, text: text)
       take(more, governing: context.resolved(after.governing))
       return finish([more], after.governing, end: after.end)
     }
@@ -89,7 +87,7 @@ struct CitationPass {
     }
     var provisions: [Provision] = []
     for (member, governing) in zip(expression.members, found.governing) {
-      context.sawNoun(governing, end: found.end, names: names, text: text)
+      context.sawNoun(governing, end: found.end, text: text)
       provisions += resolve(member, expression, governing: context.resolved(governing)).provisions
     }
     cite(provisions, expression, source: .named)
@@ -229,6 +227,9 @@ struct CitationPass {
       return generic.end
     }
     if governing.isForeignHead(place) { return context.sawForeignText(at: place, in: text) }
+    if text.role(place) == .foreignAcronym, text.tokens[place].isAcronym {
+      context.sawForeignAcronym(end: place + 1)
+    }
     return place + 1
   }
 }

@@ -10,15 +10,23 @@ public struct CitationReader: Sendable {
   public let defaultInstrument: Instrument?
   /// The instrument that a heading has named for the section of the text.
   public let sectionInstrument: Instrument?
+  /// The protocol that headings above the text named last: what "the Protocol" stands for where
+  /// the text itself names none.
+  public let sectionProtocol: Instrument?
 
   /// Makes a reader.
   ///
   /// - Parameters:
   ///   - defaultInstrument: What a bare "article 5" belongs to; nil: to nothing.
-  ///   - sectionInstrument: What the nearest heading that names an instrument names.
-  public init(defaultInstrument: Instrument?, sectionInstrument: Instrument? = nil) {
+  ///   - sectionInstrument: What the nearest heading that names one instrument names.
+  ///   - sectionProtocol: The protocol that headings named last, with or without others.
+  public init(
+    defaultInstrument: Instrument?, sectionInstrument: Instrument? = nil,
+    sectionProtocol: Instrument? = nil
+  ) {
     self.defaultInstrument = defaultInstrument
     self.sectionInstrument = sectionInstrument
+    self.sectionProtocol = sectionProtocol
   }
 
   /// Returns what a text cites.
@@ -30,8 +38,7 @@ public struct CitationReader: Sendable {
       guard Self.mayCite(bytes) else { return .nothing }
       let tokens = Lexer.tokens(of: bytes)
       var pass = CitationPass(
-        text: TokenText(bytes: bytes, tokens: tokens, lexicon: .english),
-        defaultInstrument: defaultInstrument, sectionInstrument: sectionInstrument)
+        text: TokenText(bytes: bytes, tokens: tokens, lexicon: .english), reader: self)
       return pass.reading()
     }
   }

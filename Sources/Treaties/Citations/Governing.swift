@@ -36,9 +36,27 @@ struct GoverningGrammar {
         return (.instrument(name.instrument), name.end + 1)
       }
       if text.shape(place) == .word, text.tokens[place].isAcronym { return (.foreign, place + 1) }
-      if isForeignHead(place), text.isCapitalized(place) { return (.foreign, place + 1) }
+      if let end = foreignName(at: place) { return (.foreign, end) }
     }
     if isBody(place) { return (.foreign, place) }
+    return next > place ? appended(next) : nil
+  }
+
+  /// ", SOM Protocol" at the end of a bracket, cell or sentence.
+  private func appended(_ place: Int) -> (governing: Governing, end: Int)? {
+    guard place < text.count, let name = names.match(text.tokens, at: place) else { return nil }
+    switch text.shape(name.end) {
+    case nil, .close, .stop, .semicolon, .other: return (.instrument(name.instrument), name.end)
+    default: return nil
+    }
+  }
+
+  /// "article 5 Criminal Code": the token after the head of a name in capitals that begins here.
+  private func foreignName(at place: Int) -> Int? {
+    for next in place..<min(place + 5, text.count) {
+      guard text.shape(next) == .word, text.isCapitalized(next) else { return nil }
+      if isForeignHead(next) { return next + 1 }
+    }
     return nil
   }
 

@@ -12,6 +12,8 @@ struct Lexicon: Sendable {
     case pointer
     /// The head of the name of a law, treaty or other text that is none of ours.
     case foreignText
+    /// The abbreviation of another treaty.
+    case foreignAcronym
     /// A word that makes a noun phrase end: a verb, a relative.
     case terminator
     /// What numbers count: "18 States" is no article 18.
@@ -29,7 +31,9 @@ struct Lexicon: Sendable {
   private init(_ table: [(Role, String)]) {
     var roles: [UInt64: Role] = [:]
     for (role, words) in table {
-      for word in words.split(separator: " ") { roles[WordHash.of(String(word))] = role }
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        roles[WordHash.of(String(word))] = role
+      }
     }
     self.roles = roles
   }
@@ -60,7 +64,14 @@ struct Lexicon: Sendable {
       charter statute statutes regulation regulations decree decrees ordinance ordinances rules
       directive directives agreement agreements bill legislation resolution resolutions declaration
       decision decisions order proclamation guidelines principles manual memorandum compact edict
-      enactment byelaw penal memoranda standards recommendation recommendations
+      enactment byelaw penal memoranda strategy policy plan programme standards recommendation recommendations
+      """
+    ),
+    (
+      .foreignAcronym,
+      """
+      iccpr icescr cat cedaw crc crpd cerd icerd cmw icrmw echr udhr tfeu teu opcat iced vclt
+      unclos achr achpr cites tbeu
       """
     ),
     (

@@ -37,7 +37,17 @@ struct NameSurroundings {
     if text.role(before) == .of, isAny(before - 1, of: Self.carryingNouns), isAct(before - 2) {
       return true
     }
-    return isAny(end, of: Self.following) && text.isCapitalized(end)
+    // "Mechanism for the Review of the Implementation of the …"
+    if text.role(before) == .of, isAny(before - 1, of: Self.carryingNouns),
+      text.isCapitalized(before - 1), !beginsSentence(before - 1)
+    {
+      return true
+    }
+    // "(Palermo Protocol) Act", "Palermo Convention (Ratification) Act"
+    var after = end
+    if text.shape(after) == .close { after += 1 }
+    if text.shape(after) == .open, text.shape(after + 2) == .close { after += 3 }
+    return isAny(after, of: Self.following) && text.isCapitalized(after)
   }
 
   /// Whether a capitalized "Act", "Law" or "Decree" stands here or before "on the", "for the".
@@ -57,12 +67,16 @@ struct NameSurroundings {
       switch text.shape(end) {
       case .number, .slash, .dash: end += 1
       case .stop where text.shape(end + 1) == .number: end += 1
-      case .open where isYear(end): end += 3
+      case .open where text.articleKeyword(at: end + 1) == nil && closing(end) != nil:
+        end = (closing(end) ?? end) + 1
+      case .comma where isNumbered(end + 1) && !isListNumber(end + 1): end += 1
+      case .comma where isAmended(end + 1): end += 2
       case .word:
         switch text.role(end) {
         case .connector:
           mayBeSmall = true
           end += 1
+        case nil where isAny(end, of: Self.amended): end += 1
         case .of, .determiner, .to: end += 1
         case .and where text.isCapitalized(end + 1) || mayBeSmall: end += 1
         case .terminator, .article, .paragraph, .subparagraph, .and, .pointer: break scan
@@ -85,10 +99,18 @@ struct NameSurroundings {
     }
   }
 
-  private func isYear(_ place: Int) -> Bool {
-    text.shape(place + 1) == .number && text.tokens[place + 1].number >= 1_800
-      && text.shape(place + 2) == .close
+  /// The end of a short bracket that belongs to a name: "(2001)", "(Cap. 12)".
+  private func closing(_ place: Int) -> Int? {
+    (place + 1..<place + 5).first { text.shape($0) == .close }
   }
+
+  private func isListNumber(_ place: Int) -> Bool {
+    text.shape(place) == .number && text.tokens[place].number < 1_800
+  }
+
+  private static let amended = ["amended", "revised", "consolidated"].map(WordHash.of)
+
+  private func isAmended(_ place: Int) -> Bool { isAny(place + 1, of: Self.amended) }
 
   private static let numberSigns = ["no", "nos", "number"].map(WordHash.of)
 
@@ -98,8 +120,16 @@ struct NameSurroundings {
 
   /// Whether a head is the name of a text and not a common noun: capitals, or "penal code".
   func isNameOfText(at place: Int) -> Bool {
-    if text.isCapitalized(place), !beginsSentence(place) { return true }
-    return isAny(place, of: Self.plainNames) || text.isCapitalized(place)
+    if isAny(place, of: Self.plainNames) || isNumbered(place + 1) { return true }
+    guard text.isCapitalized(place) else { return false }
+    if !beginsSentence(place) { return true }
+    return text.role(place + 1) == .connector || text.isCapitalized(place + 1)
+  }
+
+  /// "No. 8", "8/1998", "of 2007": what makes any law a certain one.
+  private func isNumbered(_ place: Int) -> Bool {
+    if isNumberSign(place) || text.shape(place) == .number { return true }
+    return text.role(place) == .of && text.shape(place + 1) == .number
   }
 
   /// Whether a word is the first of its sentence, so that its capital says nothing.

@@ -4,6 +4,7 @@ import Model
 struct NamingContext {
   private let defaultInstrument: Instrument?
   private let sectionInstrument: Instrument?
+  private let sectionProtocol: Instrument?
   /// The instruments named, in order.
   private(set) var named: [Instrument] = []
   /// The convention named last: nil for another's.
@@ -21,9 +22,10 @@ struct NamingContext {
     var isInList = false
   }
 
-  init(default defaultInstrument: Instrument?, section: Instrument?) {
+  init(default defaultInstrument: Instrument?, section: Instrument?, protocol: Instrument?) {
     self.defaultInstrument = defaultInstrument
     sectionInstrument = section
+    sectionProtocol = `protocol`
   }
 
   private var bare: Instrument? { sectionInstrument ?? defaultInstrument }
@@ -55,7 +57,7 @@ struct NamingContext {
       return bare == nil ? .foreign : .instrument(.untoc)
     case .theProtocol:
       if anotherProtocolIsLast { return .foreign }
-      let known = [lastProtocol, sectionInstrument, defaultInstrument]
+      let known = [lastProtocol, sectionProtocol, sectionInstrument, defaultInstrument]
       let found = known.lazy.compactMap { $0 }.first { $0.isProtocol }
       return found.map(Governing.instrument) ?? .foreign
     case .instrument, .foreign: return governing
@@ -66,28 +68,57 @@ struct NamingContext {
   /// "the Trafficking Protocol, in particular article 6".
   func governing(before place: Int, in text: TokenText) -> Governing? {
     guard let lastMention, lastMention.end <= place else { return nil }
+    if isInClause(of: lastMention, place, text) { return resolved(lastMention.governing) }
     for token in lastMention.end..<place {
       switch text.shape(token) {
       case .open, .comma, .colon, .other, .dash: continue
       case .semicolon where lastMention.isInList: continue
       case .word where lastMention.isInList && text.role(token) == .and: continue
-      case .word where text.role(token) == .pointer || text.role(token) == .determiner: continue
+      case .word where text.role(token) == .determiner: continue
+      case .word where text.role(token) == .pointer && !isPreposition(token, text): continue
       // "in particular", "in its article 6".
       case .word where text.role(token) == .connector && token + 1 < place: continue
       default: return nil
       }
     }
-    // A name and an article with nothing between them must be one: "UNTOC article 16".
-    if lastMention.end == place, lastMention.governing == .foreign { return nil }
     return resolved(lastMention.governing)
   }
+
+  /// Whether a place lies in the clause of a name, which governs it: "the Firearms Protocol requires
+  /// marking in article 8". Another text's name governs only "the Constitution in article 8".
+  private func isInClause(of mention: Mention, _ place: Int, _ text: TokenText) -> Bool {
+    let between = mention.end..<place
+    if mention.governing == .foreign {
+      return between.count == 1 && text.isWord(mention.end, Self.inWord)
+    }
+    return between.count <= 20
+      && between.allSatisfy { token in
+        switch text.shape(token) {
+        case .word: text.role(token) != .and && !Self.conjunctions.contains(text.tokens[token].word)
+        case .number, .other, .dash: true
+        default: false
+        }
+      }
+  }
+
+  private static let inWord = WordHash.of("in")
+  private static let conjunctions = ["but", "while", "whereas", "although", "which", "that", "as"]
+    .map(WordHash.of)
+
+  /// "The Extradition Act under article 16" speaks of two texts, "the Trafficking Protocol under
+  /// its article 6" of one.
+  private func isPreposition(_ place: Int, _ text: TokenText) -> Bool {
+    lastMention?.governing == .foreign && text.role(place + 1) != .determiner
+      && Self.prepositions.contains { text.isWord(place, $0) }
+  }
+
+  private static let prepositions = ["under", "see", "at", "cf"].map(WordHash.of)
 
   // MARK: What was seen
 
   /// Takes note of the noun that governs an article.
-  mutating func sawNoun(
-    _ governing: Governing, end: Int, names: InstrumentNames, text: TokenText
-  ) {
+  mutating func sawNoun(_ governing: Governing, end: Int, text: TokenText) {
+    if case .instrument(let instrument) = governing { name(instrument) }
     if case .instrument(let instrument) = resolved(governing) { note(instrument) }
     if governing == .foreign { noteForeign(before: end, text: text) }
     lastMention = nil
@@ -119,7 +150,7 @@ struct NamingContext {
       lastMention = nil
       return nil
     }
-    if !named.contains(instrument) { named.append(instrument) }
+    name(instrument)
     note(instrument)
     lastMention = Mention(governing: .instrument(instrument), end: end)
     return instrument
@@ -141,14 +172,23 @@ struct NamingContext {
   /// - Returns: The token after the name.
   mutating func sawForeignText(at place: Int, in text: TokenText) -> Int {
     let end = NameSurroundings(text: text).endOfForeignName(from: place + 1)
-    if NameSurroundings(text: text).isNameOfText(at: place) {
+    let isDated = (place..<end).contains { text.shape($0) == .number }
+    if isDated || NameSurroundings(text: text).isNameOfText(at: place) {
       lastMention = Mention(governing: .foreign, end: end)
     }
     return end
   }
 
-  private mutating func note(_ instrument: Instrument) {
+  /// Takes note of another treaty's abbreviation.
+  mutating func sawForeignAcronym(end: Int) {
+    lastMention = Mention(governing: .foreign, end: end)
+  }
+
+  private mutating func name(_ instrument: Instrument) {
     if !named.contains(instrument) { named.append(instrument) }
+  }
+
+  private mutating func note(_ instrument: Instrument) {
     if instrument.isProtocol {
       lastProtocol = instrument
       anotherProtocolIsLast = false

@@ -40,7 +40,10 @@ struct UnitExpression {
   func resolved(in article: Provision) -> Resolution {
     guard !steps.isEmpty else { return Resolution(provisions: [article]) }
     var walk = UnitWalk(article: article)
-    for step in steps { walk.take(step) }
+    for (index, step) in steps.enumerated() {
+      let next = index + 1 < steps.count ? steps[index + 1] : nil
+      walk.take(step, before: next?.link == .rangeEnd ? next?.label : nil)
+    }
     return walk.resolution
   }
 }
@@ -53,13 +56,16 @@ private struct UnitWalk {
   private var current: Provision?
   /// Whether the last label was cut back: what stands directly after it goes with it.
   private var isCutBack = false
+  private var rangeEnd: String?
 
   init(article: Provision) {
     self.article = article
     current = article
   }
 
-  mutating func take(_ step: UnitExpression.Step) {
+  /// Takes a step; `rangeEnd` is the label that ends a range which begins here.
+  mutating func take(_ step: UnitExpression.Step, before rangeEnd: String?) {
+    self.rangeEnd = rangeEnd
     switch step.link {
     case .direct: takeDirect(step.label)
     case .paragraph: takeParagraph(step.label)
@@ -112,6 +118,17 @@ private struct UnitWalk {
     }
   }
 
+  /// Adds the units of a place that exist between two labels, of which the first does not.
+  private mutating func addRange(from label: String, to rangeEnd: String, in place: Provision) {
+    let children = ProvisionIndex.all.children[place] ?? []
+    guard let sample = children.first, let start = Self.rank(of: label, like: sample),
+      let end = Self.rank(of: rangeEnd, like: sample), start <= end
+    else { return }
+    resolution.provisions += children.filter { child in
+      child.units.last.map { (start...end).contains(Self.rank($0)) } ?? false
+    }
+  }
+
   private mutating func takeOnwards() {
     guard let start = current, start != article else { return }
     for unit in ProvisionIndex.all.children[start.parent] ?? [] where unit > start { add(unit) }
@@ -122,7 +139,7 @@ private struct UnitWalk {
     var parent = place
     while parent != article {
       parent = parent.parent
-      if let found = parent.child(labelled: label), found != place { return found }
+      if let found = parent.child(labelled: label), found != place || isCutBack { return found }
     }
     return nil
   }
@@ -145,6 +162,13 @@ private struct UnitWalk {
   }
 
   private mutating func cutBack(_ label: String, to unit: Provision) {
+    // In a range only what exists counts, and a first unit that does not exist is no finding.
+    if let rangeEnd {
+      if let last = resolution.provisions.last, last == unit { resolution.provisions.removeLast() }
+      addRange(from: label, to: rangeEnd, in: unit)
+      current = nil
+      return
+    }
     if !resolution.provisions.contains(unit) { resolution.provisions.append(unit) }
     resolution.missing.append(label)
     current = unit

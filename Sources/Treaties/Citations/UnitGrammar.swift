@@ -16,7 +16,7 @@ struct UnitGrammar {
     var reading = Progress(place: start)
     if let label = shorthand(at: start) {
       reading.take(.paragraph, label)
-      reading.hasShorthand = true
+      while let label = shorthand(at: reading.place) { reading.take(.direct, label) }
     } else if let label = looseParagraph(at: start) {
       reading.take(.paragraph, label)
     }
@@ -41,7 +41,6 @@ struct UnitGrammar {
     var units = UnitExpression()
     /// Whether the last keyword was "paragraphs" (true) or "paragraph" (false).
     var paragraphsArePlural: Bool?
-    var hasShorthand = false
     /// How many brackets opened before a keyword are still open.
     var openBrackets = 0
 
