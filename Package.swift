@@ -85,13 +85,14 @@ let package = Package(
       name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport",
       swiftSettings: house),
 
-    .testTarget(name: "ModelTests", dependencies: ["Model", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model", "Treaties", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "TreatiesTests", dependencies: ["Model", "Treaties", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "IngestTests", dependencies: ["Model", "Ingest", "TestSupport"],
-      exclude: ["Fixtures"], swiftSettings: house),
+      swiftSettings: house),
     .testTarget(
       name: "TaggingTests", dependencies: ["Model", "Treaties", "Tagging", "TestSupport"],
       swiftSettings: house),
@@ -104,7 +105,7 @@ let package = Package(
         "Model", "Treaties", "Statistics", "TestSupport",
         .product(name: "BigInt", package: "BigInt"),
       ],
-      exclude: ["Fixtures"], swiftSettings: house),
+      swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Model", "Treaties", "Statistics", "Reporting", "TestSupport"],
@@ -113,7 +114,7 @@ let package = Package(
       name: "PipelineTests", dependencies: ["Model", "Pipeline", "TestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "palermo"], exclude: ["Snapshots"],
+      name: "CommandTests", dependencies: ["TestSupport", "palermo"],
       swiftSettings: house),
     .testTarget(
       name: "CorpusTests", dependencies: ["Model", "Pipeline", "TestSupport"],

@@ -74,7 +74,9 @@ struct DocumentFields {
   }
 
   private func date() throws(Refusal) -> CalendarDate {
-    let text = try text("date")
+    guard let text = fields["date"]?.text else {
+      throw refusal("date", .missingField, "'date' is missing")
+    }
     guard let date = CalendarDate(iso8601: text) else {
       throw refusal("date", .invalidDate, "'\(text)' is no date such as 2013-05-21")
     }

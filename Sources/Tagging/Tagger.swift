@@ -90,11 +90,13 @@ private struct TaggingPass {
     warn(citing.warnings, at: index)
     let ownKind =
       Registry.isArticleTitle(heading.text) ? nil : HeadingWords.kind(of: heading.text)
-    let named = Set(citing.instruments)
+    // A heading that cites articles of several instruments speaks of no one instrument's section.
+    let named = Set(citing.instruments).union(citing.provisions.map(\.instrument))
+    let isOneSection = named.count == 1 && !citing.instruments.isEmpty
     path.enter(
       SectionPath.Section(
         level: heading.level, kind: ownKind ?? path.kind, provisions: citing.provisions,
-        instrument: named.count == 1 ? named.first : path.instrument,
+        instrument: isOneSection ? named.first : path.instrument,
         lastProtocol: citing.instruments.last { $0.isProtocol } ?? path.lastProtocol))
     setReader()
   }

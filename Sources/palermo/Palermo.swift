@@ -13,7 +13,7 @@ struct Palermo: AsyncParsableCommand {
         palermo run corpora/demo --out reports/demo    read, count, write the report
         palermo observations corpora/demo --kind challenge --group AFRICA
                                                        look at the findings behind a figure
-        palermo show corpora/demo 'CTOC/…/Add.7#27'    read one in its surroundings
+        palermo show 'CTOC/…/Add.7#27' corpora/demo    read one in its surroundings
       Over the years, with an archive:
         palermo ingest corpora/demo --archive years.sqlite
         palermo search "joint investigations" --archive years.sqlite
@@ -22,7 +22,8 @@ struct Palermo: AsyncParsableCommand {
       """,
     version: "palermo \(Program.version)",
     subcommands: [
-      CheckCommand.self, RunCommand.self,
+      CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
+      IngestCommand.self, SearchCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.

@@ -7,8 +7,13 @@ struct Terminal {
 
   private let errorIsTerminal = isatty(STDERR_FILENO) == 1
   private let usesColour: Bool
+  /// The width in characters: the terminal's, or 80 where there is none.
+  let width: Int
 
   init() {
+    var size = winsize()
+    let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col >= 40
+    width = isKnown ? Int(size.ws_col) : 80
     let environment = ProcessInfo.processInfo.environment
     usesColour =
       isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty

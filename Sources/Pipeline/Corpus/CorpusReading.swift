@@ -1,12 +1,13 @@
 import Foundation
 import Ingest
 import Model
+import Storage
 
 /// A corpus as a run sees it: its facts, and what every file of it came to.
 struct ReadCorpus: Sendable {
   /// What a file came to.
   enum Outcome: Sendable {
-    case read(DocumentFacts)
+    case read(StoredDocument)
     case refused(Refusal)
   }
 
@@ -37,9 +38,16 @@ public typealias Progress = (_ done: Int, _ total: Int) -> Void
 struct CorpusReading {
   let folder: CorpusFolder
   /// What an archive knows already, by path; a file with the same digest is not parsed again.
-  var known: [String: ReadCorpus.File] = [:]
-  /// Whether the texts are kept, for an archive.
-  var keepsDocuments = false
+  private let known: [String: ReadCorpus.File]
+  /// Whether the texts are kept: an archive wants them, and whoever shows a passage.
+  private let keepsDocuments: Bool
+
+  /// Makes a reading that relies on what an archive knows.
+  init(folder: CorpusFolder, session: ArchiveSession? = nil, keepsDocuments: Bool = false) {
+    self.folder = folder
+    known = session?.known ?? [:]
+    self.keepsDocuments = keepsDocuments || session != nil
+  }
 
   /// Reads the corpus.
   ///

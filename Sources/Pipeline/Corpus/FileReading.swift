@@ -1,6 +1,7 @@
 import Foundation
 import Ingest
 import Model
+import Storage
 import Tagging
 import Treaties
 
@@ -20,7 +21,7 @@ struct FileReading: Sendable {
 
   /// A file's facts, with the text's passages for an archive.
   struct Outcome: Sendable {
-    let facts: DocumentFacts
+    let facts: StoredDocument
     let document: SourceDocument
   }
 
@@ -44,10 +45,19 @@ struct FileReading: Sendable {
         file: file, line: nil, reason: .unknownCycleOrYear,
         message: "year \(document.year) of cycle \(document.cycle) is not in corpus.json")
     }
-    if let state = document.state, corpus.population[state] == nil {
-      throw Refusal(
-        file: file, line: nil, reason: .unknownState,
-        message: "the State '\(state)' is neither in states.csv nor in the registry")
+    if let code = document.state {
+      guard let state = corpus.population[code] else {
+        throw Refusal(
+          file: file, line: nil, reason: .unknownState,
+          message: corpus.isFictional
+            ? "the State '\(code)' is not in states.csv; a fictional corpus has its own States alone"
+            : "the State '\(code)' is neither in states.csv nor in the registry")
+      }
+      if state.isOrganization {
+        throw Refusal(
+          file: file, line: nil, reason: .unknownState,
+          message: "\(state.name) (\(code)) is an organization and no State")
+      }
     }
     for entry in document.entries {
       for name in entry.provisions where Provision(named: name) == nil {
@@ -60,8 +70,8 @@ struct FileReading: Sendable {
 
   private func facts(
     of document: SourceDocument, _ tagged: TaggedDocument, warnings: [Warning]
-  ) -> DocumentFacts {
-    DocumentFacts(
+  ) -> StoredDocument {
+    StoredDocument(
       kind: document.kind, symbol: document.symbol, title: document.title,
       language: document.language, date: document.date, distribution: document.distribution,
       cycle: document.cycle, year: document.year, state: document.state,

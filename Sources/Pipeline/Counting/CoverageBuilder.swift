@@ -1,18 +1,19 @@
 import Model
 import Reporting
 import Statistics
+import Storage
 
 /// Brings together who was drawn, who was reviewed and what was found, for one cycle.
 struct CoverageBuilder {
   private let corpus: Corpus
   private let cycle: Cycle
-  private let counted: [DocumentFacts]
-  private let notDrawn: [DocumentFacts]
+  private let counted: [StoredDocument]
+  private let notDrawn: [StoredDocument]
 
   /// - Parameters:
   ///   - counted: The counted documents, in order of symbol.
   ///   - notDrawn: Summaries of States that were not drawn, in order of symbol.
-  init(corpus: Corpus, cycle: Cycle, counted: [DocumentFacts], notDrawn: [DocumentFacts]) {
+  init(corpus: Corpus, cycle: Cycle, counted: [StoredDocument], notDrawn: [StoredDocument]) {
     self.corpus = corpus
     self.cycle = cycle
     self.counted = counted.filter { $0.cycle == cycle.number }
@@ -74,7 +75,7 @@ struct CoverageBuilder {
   }
 
   private func review(
-    of party: YearFacts.Party, _ summaries: [DocumentFacts], _ placeOfDocument: [String: Int]
+    of party: YearFacts.Party, _ summaries: [StoredDocument], _ placeOfDocument: [String: Int]
   ) -> ReviewFacts {
     var findings: [ReviewFacts.Finding] = []
     for summary in summaries {
@@ -107,7 +108,7 @@ struct CoverageBuilder {
     state.isSignatory(of: .untoc, on: year.to)
   }
 
-  private func symbols(_ documents: [DocumentFacts], year: Int) -> [StateCode: [String]] {
+  private func symbols(_ documents: [StoredDocument], year: Int) -> [StateCode: [String]] {
     var symbols: [StateCode: [String]] = [:]
     for document in documents where document.year == year {
       if let state = document.state { symbols[state, default: []].append(document.symbol) }

@@ -1,6 +1,7 @@
 import Model
 import Reporting
 import Statistics
+import Storage
 import Tagging
 import Treaties
 
@@ -20,8 +21,8 @@ struct Analysis {
   let facts: CycleFacts
   let cells: CellTable
   let coverage: [CoverageLine]
-  private let counted: [DocumentFacts]
-  private let standing: [(facts: DocumentFacts, status: FileStatus)]
+  private let counted: [StoredDocument]
+  private let standing: [(facts: StoredDocument, status: FileStatus)]
 
   /// Analyses a corpus as it was read.
   ///
@@ -51,8 +52,11 @@ struct Analysis {
       corpus, counted, cycle: cycleNumber, year: yearNumber)
     observations = counted.flatMap(\.observations)
     let countedSymbols = Set(counted.map(\.symbol))
-    otherObservations = standing.filter { $0.status == .source || $0.status == .superseded }
-      .flatMap { Analysis.otherObservations($0.facts, besides: countedSymbols) }
+    otherObservations = standing.filter { facts, status in
+      // A corrigendum lists corrections; it records nothing itself.
+      (status == .source || status == .superseded) && !DocumentSymbol(facts.symbol).isCorrigendum
+    }
+    .flatMap { Analysis.otherObservations($0.facts, besides: countedSymbols) }
     var places: [String: Int] = [:]
     var place = 0
     for document in counted {
@@ -93,7 +97,7 @@ struct Analysis {
   }
 
   private static func span(
-    _ corpus: Corpus, _ counted: [DocumentFacts], cycle: Int?, year: Int?
+    _ corpus: Corpus, _ counted: [StoredDocument], cycle: Int?, year: Int?
   ) throws(PipelineError) -> (Cycle, ReviewYear) {
     let latest = counted.filter { cycle == nil || $0.cycle == cycle }
       .max { ($0.cycle, $0.year) < ($1.cycle, $1.year) }
@@ -113,7 +117,7 @@ struct Analysis {
   /// A replaced text whose symbol a counted one bears is addressed with its date, so that every
   /// observation of a run has an address of its own.
   private static func otherObservations(
-    _ facts: DocumentFacts, besides counted: Set<String>
+    _ facts: StoredDocument, besides counted: Set<String>
   ) -> [Observation] {
     guard counted.contains(facts.symbol) else { return facts.observations }
     return facts.observations.map { $0.addressed(as: "\(facts.symbol)@\(facts.date)") }
@@ -149,7 +153,7 @@ struct Analysis {
 }
 
 extension ReadCorpus.Outcome {
-  var facts: DocumentFacts? {
+  var facts: StoredDocument? {
     if case .read(let facts) = self { facts } else { nil }
   }
 

@@ -1,5 +1,4 @@
 import Ingest
-import Model
 
 /// Reads everything of a corpus, as a run would, and writes nothing.
 public struct Check: Sendable {
@@ -16,11 +15,6 @@ public struct Check: Sendable {
   public func perform(progress: Progress? = nil) async throws -> RunSummary {
     let folder = try CorpusFolder.opened(at: corpus)
     let read = try await CorpusReading(folder: folder).read(progress: progress)
-    let analysis = try Analysis(read)
-    return RunSummary(
-      corpusTitle: analysis.corpus.title, cycle: analysis.cycle.number,
-      year: analysis.year.number, files: analysis.statuses.count,
-      statuses: analysis.numberOfFiles, observations: analysis.observations.count,
-      refusals: analysis.refusals, warnings: analysis.warnings, reportToOpen: nil)
+    return RunSummary(of: try Analysis(read), reportToOpen: nil)
   }
 }

@@ -49,8 +49,10 @@ public struct Run: Sendable {
     try refuseOutputInCorpus()
     var output = try RunFolder(at: options.output)
     do {
-      let read = try await CorpusReading(folder: folder).read(progress: progress)
+      let session = try options.archive.map { try ArchiveSession(path: $0, folder: folder) }
+      let read = try await CorpusReading(folder: folder, session: session).read(progress: progress)
       let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
+      try session?.store(read, analysis)
       try write(analysis, to: &output)
       try output.finish(
         RunManifest(
@@ -97,10 +99,6 @@ public struct Run: Sendable {
   private func summary(of analysis: Analysis) -> RunSummary {
     let name = options.formats.contains(.html) ? "html" : options.formats.first?.fileExtension
     return RunSummary(
-      corpusTitle: analysis.corpus.title, cycle: analysis.cycle.number,
-      year: analysis.year.number, files: analysis.statuses.count,
-      statuses: analysis.numberOfFiles, observations: analysis.observations.count,
-      refusals: analysis.refusals, warnings: analysis.warnings,
-      reportToOpen: name.map { "\(options.output)/public/technical-report.\($0)" })
+      of: analysis, reportToOpen: name.map { "\(options.output)/public/technical-report.\($0)" })
   }
 }

@@ -20,4 +20,16 @@ public struct RunSummary: Sendable {
   public let warnings: [Warning]
   /// The file to open first; nil where no report was written.
   public let reportToOpen: String?
+
+  init(of analysis: Analysis, reportToOpen: String?) {
+    corpusTitle = analysis.corpus.title
+    cycle = analysis.cycle.number
+    year = analysis.year.number
+    files = analysis.statuses.count
+    statuses = analysis.numberOfFiles
+    observations = analysis.observations.count
+    refusals = analysis.refusals
+    warnings = analysis.warnings
+    self.reportToOpen = reportToOpen
+  }
 }

@@ -1,4 +1,5 @@
 import Model
+import Storage
 
 /// Decides which of several documents stands for the others (the method, section 2).
 ///
@@ -11,7 +12,7 @@ struct VersionResolution {
   struct Version {
     let index: Int
     let file: String
-    let facts: DocumentFacts
+    let facts: StoredDocument
     let symbol: DocumentSymbol
   }
 
@@ -22,7 +23,7 @@ struct VersionResolution {
 
   private let corpus: Corpus
 
-  init(_ documents: [(index: Int, file: String, facts: DocumentFacts)], corpus: Corpus) {
+  init(_ documents: [(index: Int, file: String, facts: StoredDocument)], corpus: Corpus) {
     self.corpus = corpus
     let versions = documents.map {
       Version(
@@ -126,7 +127,7 @@ struct VersionResolution {
     }
   }
 
-  private func isDrawn(_ state: StateCode, _ facts: DocumentFacts) -> Bool {
+  private func isDrawn(_ state: StateCode, _ facts: StoredDocument) -> Bool {
     guard let year = corpus.cycle(facts.cycle)?.year(facts.year) else { return false }
     return year.reviews.isEmpty || year.reviews.contains(state)
   }

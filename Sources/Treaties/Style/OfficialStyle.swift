@@ -88,11 +88,19 @@ public enum OfficialStyle {
     return words.dropLast().joined(separator: ", ") + " and " + words[words.count - 1]
   }
 
-  /// Members of a list; those with units of their own are set off by commas.
+  /// Members of a list; one that follows a member with paragraphs is set off by ", and", so that its
+  /// number is not taken for a paragraph.
   private static func joined(_ members: [String]) -> String {
-    guard members.count > 1 else { return members.first ?? "" }
+    var text = ""
     let hasUnits = members.contains { $0.contains(",") }
-    let last = members[members.count - 1]
-    return members.dropLast().joined(separator: ", ") + (hasUnits ? ", and " : " and ") + last
+    for (index, member) in members.enumerated() {
+      if index > 0 {
+        let isLast = index == members.count - 1
+        let followsUnits = members[index - 1].contains(",")
+        text += followsUnits || (isLast && hasUnits) ? ", and " : isLast ? " and " : ", "
+      }
+      text += member
+    }
+    return text
   }
 }

@@ -1,0 +1,28 @@
+import Ingest
+
+/// Keeps a corpus in an archive, without writing a report.
+public struct Keeping: Sendable {
+  private let corpus: String
+  private let archive: String
+
+  /// Makes a keeping of a corpus's folder in an archive's file.
+  public init(corpus: String, archive: String) {
+    self.corpus = corpus
+    self.archive = archive
+  }
+
+  /// Reads what has changed since the last time, and brings the archive up to date.
+  ///
+  /// - Parameter progress: Called now and then while files are read.
+  /// - Returns: What was read, refused and warned of.
+  /// - Throws: `PipelineError` where the corpus or the archive cannot be used; the archive is then
+  ///   as it was.
+  public func perform(progress: Progress? = nil) async throws -> RunSummary {
+    let folder = try CorpusFolder.opened(at: corpus)
+    let session = try ArchiveSession(path: archive, folder: folder)
+    let read = try await CorpusReading(folder: folder, session: session).read(progress: progress)
+    let analysis = try Analysis(read)
+    try session.store(read, analysis)
+    return RunSummary(of: analysis, reportToOpen: nil)
+  }
+}

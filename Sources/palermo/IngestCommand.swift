@@ -1,0 +1,28 @@
+import ArgumentParser
+import Pipeline
+
+/// `palermo ingest`: keep a corpus in an archive.
+struct IngestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Keep the documents of a corpus in an archive, for search and later years.",
+    discussion: """
+      Example:
+        palermo ingest corpora/demo --archive years.sqlite
+
+      Only what has changed since the last time is read again; what is gone is retired.
+      """)
+
+  @Argument(help: "The corpus: a folder with corpus.json and documents/.")
+  var corpus: String
+
+  @Option(help: "The archive; it is made where there is none.")
+  var archive: String
+
+  func run() async throws {
+    let summary = try await Keeping(corpus: corpus, archive: archive)
+      .perform(progress: Terminal.standard.draw)
+    SummaryPrinter(summary: summary, isQuiet: false).printSummary()
+    if !summary.refusals.isEmpty { throw ExitCode(2) }
+  }
+}

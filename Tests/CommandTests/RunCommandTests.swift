@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// `palermo run` as a user meets it.
+struct RunCommandTests {
+  private let program = BuiltProgram()
+
+  @Test func `a corpus becomes a folder with a report, evidence and a manifest`() throws {
+    let corpus = try SmallCorpus()
+    try corpus.add("a.json", symbol: "D/1", state: "QMA")
+    let place = try TemporaryFolder()
+    let ending = try program.run(["run", corpus.path, "--out", place.path("run")])
+    #expect(ending.code == 0, "\(ending.errors)")
+    let names = try place.contents().keys.sorted()
+    #expect(
+      names == [
+        "run/manifest.json", "run/public/tables.csv", "run/public/technical-report.html",
+        "run/public/technical-report.json", "run/public/technical-report.md",
+        "run/restricted/cells.csv", "run/restricted/claims.ndjson",
+        "run/restricted/coverage.csv", "run/restricted/observations.ndjson",
+        "run/restricted/other-observations.ndjson", "run/restricted/refused.ndjson",
+        "run/restricted/warnings.ndjson",
+      ])
+    #expect(ending.output.split(separator: "\n").count == 3)
+    #expect(ending.output.contains("1 file: 1 counted"))
+  }
+
+  @Test func `a refused file is listed with what to do, and the exit code says so`() throws {
+    let corpus = try SmallCorpus()
+    try corpus.add("a.json", symbol: "D/1", state: "QMA")
+    try corpus.folder.write("{\n \"format\": \"palermo-document/1\",\n", to: "documents/b.json")
+    let place = try TemporaryFolder()
+    let ending = try program.run(["run", corpus.path, "--out", place.path("run")])
+    #expect(ending.code == 2)
+    #expect(ending.errors.contains("documents/b.json:3: "))
+    #expect(ending.errors.contains("→ "))
+    #expect(
+      try place.text("run/restricted/refused.ndjson").contains("\"reason\":\"malformedJSON\""))
+  }
+
+  @Test func `a corpus of only refused files still gives a report that says so`() throws {
+    let corpus = try SmallCorpus()
+    try corpus.folder.write("nothing", to: "documents/a.json")
+    let place = try TemporaryFolder()
+    let ending = try program.run(["run", corpus.path, "--out", place.path("run")])
+    #expect(ending.code == 2)
+    #expect(
+      try place.text("run/public/technical-report.md").contains("Nothing could be counted"))
+  }
+
+  @Test(arguments: [
+    (["run"], 1, "Missing expected argument"),
+    (["run", "x", "--out", "y", "--formats", "doc"], 1, "formats"),
+    (["nonsense"], 1, "nonsense"),
+    (["run", "no-such-corpus", "--out", "y"], 3, "does not exist"),
+    (["check", "Sources"], 3, "corpus.json"),
+    (["observations", "corpora/demo", "--provision", "UNTOC/99"], 1, "UNTOC/99"),
+    (["observations"], 1, "name a corpus"),
+  ])
+  func `what cannot be done is said in one line with the right exit code`(
+    _ row: ([String], Int32, String)
+  ) throws {
+    let ending = try program.run(row.0)
+    #expect(ending.code == row.1, "\(ending.errors)")
+    #expect(ending.errors.contains(row.2), "\(ending.errors)")
+    #expect(!ending.errors.contains("Fatal"))
+  }
+
+  @Test func `a folder that is not ours is not touched`() throws {
+    let corpus = try SmallCorpus()
+    try corpus.add("a.json", symbol: "D/1")
+    let place = try TemporaryFolder()
+    try place.write("mine", to: "run/letter.txt")
+    let ending = try program.run(["run", corpus.path, "--out", place.path("run")])
+    #expect(ending.code == 3)
+    #expect(try place.contents().keys.sorted() == ["run/letter.txt"])
+  }
+
+  @Test func `a run replaces an earlier one and leaves nothing beside it`() throws {
+    let corpus = try SmallCorpus()
+    try corpus.add("a.json", symbol: "D/1")
+    let place = try TemporaryFolder()
+    #expect(try program.run(["run", corpus.path, "--out", place.path("run")]).code == 0)
+    let first = try place.contents()
+    #expect(try program.run(["run", corpus.path, "--out", place.path("run")]).code == 0)
+    #expect(try place.contents() == first)
+  }
+
+  @Test func `a year without a summary can be chosen and says that nothing is there`() throws {
+    let corpus = try SmallCorpus(reviews: [["QMA"], ["QMB"]])
+    try corpus.add("a.json", symbol: "D/1")
+    let place = try TemporaryFolder()
+    let ending = try program.run(
+      ["run", corpus.path, "--out", place.path("run"), "--year", "2"])
+    #expect(ending.code == 0, "\(ending.errors)")
+    #expect(try place.text("run/restricted/coverage.csv").contains("1,2,QMB,AFRICA,pending,"))
+    let missing = try program.run(
+      ["run", corpus.path, "--out", place.path("run"), "--year", "7"])
+    #expect(missing.code == 3 && missing.errors.contains("cycle 1 has no year 7"))
+  }
+
+  @Test func `a folder without permission fails in one line and leaves nothing`() throws {
+    // Root may write anywhere; there the case cannot be made.
+    guard getuid() != 0 else { return }
+    let corpus = try SmallCorpus()
+    let place = try TemporaryFolder()
+    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: place.url.path)
+    let ending = try program.run(["run", corpus.path, "--out", place.path("run")])
+    #expect(ending.code == 3 && ending.errors.contains("cannot be written"))
+  }
+
+  @Test func `a place that can hold no folder fails in one line`() throws {
+    let corpus = try SmallCorpus()
+    try corpus.add("a.json", symbol: "D/1")
+    let ending = try program.run(["run", corpus.path, "--out", "/dev/full/run"])
+    #expect(ending.code == 3)
+    #expect(ending.errors.split(separator: "\n").count == 1, "\(ending.errors)")
+  }
+}

@@ -1,0 +1,53 @@
+public import Foundation
+
+/// The built `palermo` as a process: output, errors and exit code, as a user gets them.
+public struct BuiltProgram: Sendable {
+  /// What a process came to.
+  public struct Ending: Sendable {
+    /// The exit code.
+    public let code: Int32
+    /// What it wrote to its output.
+    public let output: String
+    /// What it wrote to its error stream.
+    public let errors: String
+  }
+
+  /// Makes a handle on the program beside the tests.
+  public init() {}
+
+  /// The program's file, in the folder that the tests were built in.
+  public var file: URL {
+    let configurations = ["debug", "release"]
+    let folders = configurations.map { checkout.appendingPathComponent(".build/\($0)/palermo") }
+    return folders.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? folders[0]
+  }
+
+  /// Runs the program to its end.
+  ///
+  /// - Parameters:
+  ///   - arguments: The words after `palermo`.
+  ///   - folder: The working folder; the checkout where nothing is said.
+  ///   - environment: Variables added to the test's own.
+  /// - Returns: Output, errors and exit code.
+  /// - Throws: Where the program cannot be started.
+  public func run(
+    _ arguments: [String], in folder: URL = checkout, environment: [String: String] = [:]
+  ) throws -> Ending {
+    let process = Process()
+    process.executableURL = file
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let written = output.fileHandleForReading.readDataToEndOfFile()
+    let complained = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Ending(
+      code: process.terminationStatus, output: String(decoding: written, as: UTF8.self),
+      errors: String(decoding: complained, as: UTF8.self))
+  }
+}
