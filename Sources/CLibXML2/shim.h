@@ -1,6 +1,11 @@
 #ifndef PALERMO_CLIBXML2_H
 #define PALERMO_CLIBXML2_H
 
+// Debian's libxml2 shows ICU's headers, which clash with those of Foundation. Nothing here uses the
+// one struct whose layout they change.
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>

@@ -9,11 +9,11 @@ struct Palermo: AsyncParsableCommand {
     abstract: "Executive summaries of country reviews in, the expert group's technical report out.",
     discussion: """
       In the order of the work:
-        palermo check corpora/demo                     is everything readable?
-        palermo run corpora/demo --out reports/demo    read, count, write the report
+        palermo check corpora/demo                   is everything readable?
+        palermo run corpora/demo --out reports/demo  read, count, write the report
         palermo observations corpora/demo --kind challenge --group AFRICA
-                                                       look at the findings behind a figure
-        palermo show 'CTOC/…/Add.7#27' corpora/demo    read one in its surroundings
+                                                     the findings behind a figure
+        palermo show 'CTOC/…/Add.7#27' corpora/demo  one of them in its passage
       Over the years, with an archive:
         palermo ingest corpora/demo --archive years.sqlite
         palermo search "joint investigations" --archive years.sqlite

@@ -1,0 +1,124 @@
+import Model
+import Reporting
+import Statistics
+import TestSupport
+import Treaties
+
+/// Facts of an invented cycle for reports: States by the letters of their codes, findings by lot.
+enum SampleFacts {
+  /// Facts that are the same for the same seed.
+  ///
+  /// - Parameters:
+  ///   - years: How many years the cycle has had.
+  ///   - perGroup: How many States of each group are reviewed a year.
+  static func facts(seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false) -> ReportFacts {
+    var random = SeededGenerator(seed: seed)
+    let names = ["UNTOC/16", "UNTOC/18", "UNTOC/20", "UNTOC/24", "TIP/6", "SOM/16", "FIREARMS/8"]
+    let articles = names.compactMap { Provision(named: $0) }
+    let shares = articles.map { _ in Double.random(in: 0...1, using: &random) }
+    var states: [State] = []
+    var observations: [Observation] = []
+    var coverage: [CoverageLine] = []
+    var documents: [DocumentLine] = []
+    var reviewYears: [ReviewYear] = []
+    var yearFacts: [(year: Int, reviewed: [ReviewFacts], pending: [YearFacts.Party])] = []
+    for year in 1...max(1, years) {
+      var reviewed: [ReviewFacts] = []
+      var waiting: [YearFacts.Party] = []
+      for group in RegionalGroup.allCases.map(Optional.some) + [nil] {
+        for _ in 0..<(group == nil ? 1 : perGroup) {
+          let state = state(states.count, group)
+          states.append(state)
+          let party = YearFacts.Party(
+            state: state.code, group: group, boundBy: state.instruments(boundOn: day(2015)))
+          if pending, group == .africa, waiting.isEmpty {
+            waiting.append(party)
+            coverage.append(line(year, state, .pending, ""))
+            continue
+          }
+          let symbol = "CTOC/COP/IOG/I/\(year)/1/Add.\(states.count)"
+          var findings: [ReviewFacts.Finding] = []
+          for (article, share) in zip(articles, shares) where party.boundBy.contains(article.instrument) {
+            for kind in Kind.allCases
+            where Double.random(in: 0...1, using: &random) < (kind == .challenge ? share : share / 2) {
+              findings.append(
+                ReviewFacts.Finding(kind: kind, provision: article, observation: observations.count))
+              observations.append(
+                observation(symbol, observations.count, kind, article, state, year))
+            }
+          }
+          reviewed.append(ReviewFacts(party: party, findings: findings))
+          coverage.append(line(year, state, .reviewed, symbol))
+          documents.append(document(symbol, state, year))
+        }
+      }
+      reviewYears.append(
+        ReviewYear(number: year, from: day(2011 + year), to: day(2012 + year), reviews: []))
+      yearFacts.append((year, reviewed, waiting))
+    }
+    let population = states.map {
+      YearFacts.Party(
+        state: $0.code, group: $0.regionalGroup, boundBy: $0.instruments(boundOn: day(2015)))
+    }
+    let facts = CycleFacts(
+      cycle: 1,
+      years: yearFacts.map {
+        YearFacts(year: $0.year, population: population, reviewed: $0.reviewed, pending: $0.pending)
+      })
+    let cells = CellTable(of: facts)
+    let cycle = Cycle(number: 1, title: "First", scope: articles, years: reviewYears)
+    return ReportFacts(
+      corpus: Corpus(
+        title: "Sample", isFictional: true, defaultInstrument: .untoc, cycles: [cycle],
+        population: Dictionary(states.map { ($0.code, $0) }) { first, _ in first }),
+      cycle: cycle, year: reviewYears[reviewYears.count - 1], coverage: coverage, facts: facts,
+      cells: cells, disclosure: DisclosureControl(facts: facts, cells: cells), scale: .standard,
+      observations: observations,
+      assistance: observations.map {
+        $0.kind == .technicalAssistanceNeed ? [.capacityBuilding] : []
+      }, otherObservations: [], documents: documents, compilation: [], nilStatements: [:],
+      refusedFiles: 0)
+  }
+
+  private static func day(_ year: Int) -> CalendarDate {
+    guard let day = CalendarDate(year: year, month: 6, day: 30) else {
+      preconditionFailure("the day exists")
+    }
+    return day
+  }
+
+  /// A State whose name is no word of any language: it can be looked for in a report.
+  private static func state(_ number: Int, _ group: RegionalGroup?) -> State {
+    let letters = [81, 65 + number / 26, 65 + number % 26].map { Character(UnicodeScalar(UInt8($0))) }
+    guard let code = StateCode(String(letters)) else { preconditionFailure("the code is one") }
+    let act = State.Participation(signed: nil, consent: day(2005))
+    let instruments: [Instrument] = number % 3 == 0 ? [.untoc, .tip] : [.untoc, .tip, .som, .firearms]
+    return State(
+      code: code, name: "Zyx\(number)land", regionalGroup: group,
+      participation: Dictionary(uniqueKeysWithValues: instruments.map { ($0, act) }))
+  }
+
+  private static func observation(
+    _ symbol: String, _ number: Int, _ kind: Kind, _ article: Provision, _ state: State, _ year: Int
+  ) -> Observation {
+    Observation(
+      id: "\(symbol)#\(number)", document: symbol, block: number, row: nil, paragraph: nil,
+      kind: kind, provisions: [article], basis: .cited, state: state.code,
+      regionalGroup: state.regionalGroup, cycle: 1, year: year, outOfScope: [], text: "Text.")
+  }
+
+  private static func line(
+    _ year: Int, _ state: State, _ status: CoverageLine.Status, _ symbol: String
+  ) -> CoverageLine {
+    CoverageLine(
+      year: year, state: state.code, regionalGroup: state.regionalGroup, status: status,
+      symbol: symbol)
+  }
+
+  private static func document(_ symbol: String, _ state: State, _ year: Int) -> DocumentLine {
+    DocumentLine(
+      kind: .executiveSummary, symbol: symbol, title: "Executive summary: \(state.name)",
+      date: day(2012 + year), language: .english, cycle: 1, year: year, state: state.code,
+      regionalGroup: nil, isCounted: true)
+  }
+}
