@@ -6,13 +6,6 @@ struct ArchiveOpening {
   let purpose: Archive.Purpose
   let patienceInSeconds: Double
 
-  /// What a file is, as far as an archive is concerned.
-  private enum Identity {
-    case archive, empty, missing
-    /// A killed process left a journal; only a connection that writes may undo it.
-    case unfinished
-  }
-
   static func configuration(patienceInSeconds: Double = 5) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patienceInSeconds)
@@ -24,24 +17,48 @@ struct ArchiveOpening {
   }
 
   func database() throws(ArchiveError) -> DatabaseQueue {
-    let identity = try identity()
-    if purpose == .reading {
-      if identity == .missing { throw ArchiveError(.missing, at: path) }
-      if identity == .empty { throw ArchiveError(.notAnArchive, at: path, detail: "it is empty") }
+    switch FileIdentity(ofFileAt: path) {
+    case .archive: break
+    case .other: throw ArchiveError(.notAnArchive, at: path)
+    case .unreadable: throw ArchiveError(.cannotOpen, at: path)
+    case .missing:
+      if purpose == .reading { throw ArchiveError(.missing, at: path) }
+    case .empty:
+      if purpose == .reading { throw ArchiveError(.notAnArchive, at: path, detail: "it is empty") }
     }
     return try Archive.wrapping(path) {
       let database = try DatabaseQueue(
         path: path, configuration: Self.configuration(patienceInSeconds: patienceInSeconds))
-      if identity == .unfinished {
-        _ = try database.read { try checkedIdentity($0) }
+      try mark(database)
+      let migrator = ArchiveSchema.migrator
+      if try database.read(migrator.hasBeenSuperseded) {
+        throw ArchiveError(.newerVersion, at: path)
       }
-      try migrate(database)
+      try migrate(database, with: migrator)
       return database
     }
   }
 
-  private func migrate(_ database: DatabaseQueue) throws {
-    let migrator = ArchiveSchema.migrator
+  /// Marks a new database as ours before anything else is written, so that a process killed right
+  /// after leaves what the next one knows as its own.
+  private func mark(_ database: DatabaseQueue) throws {
+    if try database.read(isMarked) { return }
+    try database.writeWithoutTransaction { database in
+      try database.inTransaction(.immediate) {
+        guard try !isMarked(database) else { return .rollback }
+        let names = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+        guard names == 0 else { throw ArchiveError(.notAnArchive, at: path) }
+        try database.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationMark)")
+        return .commit
+      }
+    }
+  }
+
+  private func isMarked(_ database: Database) throws -> Bool {
+    try Int32.fetchOne(database, sql: "PRAGMA application_id") == ArchiveSchema.applicationMark
+  }
+
+  private func migrate(_ database: DatabaseQueue, with migrator: DatabaseMigrator) throws {
     if try database.read(migrator.hasCompletedMigrations) { return }
     do {
       try migrator.migrate(database)
@@ -51,38 +68,6 @@ struct ArchiveOpening {
         try database.read(migrator.hasCompletedMigrations)
       else { throw error }
     }
-  }
-
-  /// Looks at the file through a connection that can change nothing.
-  private func identity() throws(ArchiveError) -> Identity {
-    var configuration = Self.configuration(patienceInSeconds: patienceInSeconds)
-    configuration.readonly = true
-    do {
-      return try DatabaseQueue(path: path, configuration: configuration).read(checkedIdentity)
-    } catch let error as ArchiveError {
-      throw error
-    } catch let error as DatabaseError {
-      switch error.extendedResultCode {
-      case .SQLITE_CANTOPEN: return .missing
-      case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY: return .unfinished
-      default: throw ArchiveError(error, at: path)
-      }
-    } catch {
-      throw ArchiveError(.damaged, at: path, detail: "\(error)")
-    }
-  }
-
-  private func checkedIdentity(_ database: Database) throws -> Identity {
-    let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-    if mark == ArchiveSchema.applicationMark {
-      if try ArchiveSchema.migrator.hasBeenSuperseded(database) {
-        throw ArchiveError(.newerVersion, at: path)
-      }
-      return .archive
-    }
-    let names = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
-    guard mark == 0, names == 0 else { throw ArchiveError(.notAnArchive, at: path) }
-    return .empty
   }
 }
 

@@ -8,7 +8,6 @@ enum ArchiveSchema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1: files, documents, observations, passages") { database in
-      try database.execute(sql: "PRAGMA application_id = \(applicationMark)")
       try database.execute(sql: files)
       try database.execute(sql: observations)
       try database.execute(sql: passages)
