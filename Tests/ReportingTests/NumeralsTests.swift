@@ -20,9 +20,12 @@ struct NumeralsTests {
 
   @Test func `lists, dates and numerals`() throws {
     #expect(Numerals.list([]) == "" && Numerals.list(["a"]) == "a")
-    #expect(Numerals.list(["a", "b"]) == "a and b" && Numerals.list(["a", "b", "c"]) == "a, b and c")
+    #expect(
+      Numerals.list(["a", "b"]) == "a and b" && Numerals.list(["a", "b", "c"]) == "a, b and c")
     #expect(Numerals.date(try #require(CalendarDate(iso8601: "2015-06-30"))) == "30 June 2015")
-    #expect((1...12).map(Numerals.roman).joined(separator: " ") == "I II III IV V VI VII VIII IX X XI XII")
+    #expect(
+      (1...12).map(Numerals.roman).joined(separator: " ") == "I II III IV V VI VII VIII IX X XI XII"
+    )
     #expect(Numerals.ordinal(3) == "third")
   }
 }

@@ -42,7 +42,8 @@ struct RendererTests {
   ])
   func `words of documents never become markup`(words: String) {
     let html = HTMLRenderer().render(report(words))
-    for tag in ["<script", "<img", "onerror=alert(1)>\"", "<b>\u{202E}"] where tag != "<b>\u{202E}" {
+    for tag in ["<script", "<img", "onerror=alert(1)>\"", "<b>\u{202E}"] where tag != "<b>\u{202E}"
+    {
       #expect(!html.contains(tag), "\(tag)")
     }
     #expect(!html.contains("\u{202E}") && !html.contains("\u{0}"))
@@ -74,7 +75,8 @@ struct RendererTests {
       switch block {
       case .heading(_, _, let text): [text]
       case .paragraph(let paragraph): [paragraph.text]
-      case .table(let table): [table.title] + table.header + table.rows.joined() + table.notes.map(\.text)
+      case .table(let table):
+        [table.title] + table.header + table.rows.joined() + table.notes.map(\.text)
       case .figure(let figure): [figure.title]
       case .note(_, let text): [text]
       }
@@ -87,6 +89,7 @@ struct RendererTests {
   }
 
   private static func plainWords(_ page: String, _ format: ReportFormat) -> [String] {
-    format == .html ? letters(page.replacing(/<style>[^<]*<\/style>|<[^>]*>/, with: " ")) : letters(page)
+    format == .html
+      ? letters(page.replacing(/<style>[^<]*<\/style>|<[^>]*>/, with: " ")) : letters(page)
   }
 }

@@ -11,7 +11,9 @@ enum SampleFacts {
   /// - Parameters:
   ///   - years: How many years the cycle has had.
   ///   - perGroup: How many States of each group are reviewed a year.
-  static func facts(seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false) -> ReportFacts {
+  static func facts(seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false)
+    -> ReportFacts
+  {
     var random = SeededGenerator(seed: seed)
     let names = ["UNTOC/16", "UNTOC/18", "UNTOC/20", "UNTOC/24", "TIP/6", "SOM/16", "FIREARMS/8"]
     let articles = names.compactMap { Provision(named: $0) }
@@ -38,11 +40,15 @@ enum SampleFacts {
           }
           let symbol = "CTOC/COP/IOG/I/\(year)/1/Add.\(states.count)"
           var findings: [ReviewFacts.Finding] = []
-          for (article, share) in zip(articles, shares) where party.boundBy.contains(article.instrument) {
+          for (article, share) in zip(articles, shares)
+          where party.boundBy.contains(article.instrument) {
             for kind in Kind.allCases
-            where Double.random(in: 0...1, using: &random) < (kind == .challenge ? share : share / 2) {
+            where Double.random(in: 0...1, using: &random)
+              < (kind == .challenge ? share : share / 2)
+            {
               findings.append(
-                ReviewFacts.Finding(kind: kind, provision: article, observation: observations.count))
+                ReviewFacts.Finding(kind: kind, provision: article, observation: observations.count)
+              )
               observations.append(
                 observation(symbol, observations.count, kind, article, state, year))
             }
@@ -89,10 +95,13 @@ enum SampleFacts {
 
   /// A State whose name is no word of any language: it can be looked for in a report.
   private static func state(_ number: Int, _ group: RegionalGroup?) -> State {
-    let letters = [81, 65 + number / 26, 65 + number % 26].map { Character(UnicodeScalar(UInt8($0))) }
+    let letters = [81, 65 + number / 26, 65 + number % 26].map {
+      Character(UnicodeScalar(UInt8($0)))
+    }
     guard let code = StateCode(String(letters)) else { preconditionFailure("the code is one") }
     let act = State.Participation(signed: nil, consent: day(2005))
-    let instruments: [Instrument] = number % 3 == 0 ? [.untoc, .tip] : [.untoc, .tip, .som, .firearms]
+    let instruments: [Instrument] =
+      number % 3 == 0 ? [.untoc, .tip] : [.untoc, .tip, .som, .firearms]
     return State(
       code: code, name: "Zyx\(number)land", regionalGroup: group,
       participation: Dictionary(uniqueKeysWithValues: instruments.map { ($0, act) }))

@@ -49,7 +49,8 @@ struct TechnicalReportTests {
     for block in report.blocks {
       guard case .paragraph(let paragraph) = block else { continue }
       for phrase in [
-        " one State", " two States", "in 1 of", "in 2 of", "one of the", "(1)", "(2)", "(one",
+        " one State", " two States", "in 1 of", "in 2 of", " one of the States", "(1)", "(2)",
+        "(one",
         "(two",
       ] where !paragraph.text.contains("not printed") {
         #expect(!paragraph.text.contains(phrase), "\(paragraph.text)")

@@ -13,7 +13,7 @@ struct CellTableDraft {
 
   init(view: PublicView) { self.view = view }
 
-  /// "12 of 31", "fewer than three", "[c]", "–" or "..".
+  /// "12/31", "fewer than three", "[c]", "–" or "..".
   mutating func text(_ cell: PublicCell?) -> String {
     guard let cell else {
       usesMissing = true
@@ -22,7 +22,7 @@ struct CellTableDraft {
     cells.append(cell)
     switch cell.disclosure {
     case .printed(0, _, _): return "–"
-    case .printed(let states, _, _): return "\(states) of \(cell.reviewed)"
+    case .printed(let states, _, _): return "\(states)/\(cell.reviewed)"
     case .fewerThanThree:
       usesSmall = true
       return "fewer than three[^a]"
@@ -38,7 +38,7 @@ struct CellTableDraft {
     }
   }
 
-  /// "37–86 of 155", or the reason why it is not printed.
+  /// "37–86/155", or the reason why it is not printed.
   mutating func limits(_ cell: PublicCell?) -> String {
     guard let cell else {
       usesMissing = true
@@ -55,7 +55,7 @@ struct CellTableDraft {
     let range =
       bounds.lowerBound == bounds.upperBound
       ? String(bounds.lowerBound) : "\(bounds.lowerBound)–\(bounds.upperBound)"
-    return "\(range) of \(cell.parties)"
+    return "\(range)/\(cell.parties)"
   }
 
   /// The notes that the cells call for.

@@ -77,10 +77,22 @@ struct ArticleProse {
   }
 
   private func cycleOpening(_ cell: PublicCell) -> Sentence {
-    let text =
-      "Over the cycle as a whole, challenges in the application of \(name), on \(title), "
-      + "were identified in \(phrases(cell).ofReviewed()), which corresponds to "
-      + "\(phrases(cell).parties)."
+    let count = phrases(cell)
+    let text: String
+    switch place % 3 {
+    case 0:
+      text =
+        "Over the cycle as a whole, challenges in the application of \(name), on \(title), were "
+        + "identified in \(count.ofReviewed()), which corresponds to \(count.parties)."
+    case 1:
+      text =
+        "\(Numerals.capitalized(title)) (\(bracketed)) has been the subject of challenges in "
+        + "\(count.ofReviewed()) over the cycle, which means \(count.parties)."
+    default:
+      text =
+        "In \(count.ofReviewed()) since the beginning of the cycle, challenges were found under "
+        + "\(name), on \(title); this corresponds to \(count.parties)."
+    }
     return Sentence(
       text,
       claims: [
@@ -93,9 +105,7 @@ struct ArticleProse {
     // Over the cycle the sample is larger; its limits are given there.
     if !view.isFirstYear, view.found(article, .challenge, .cycle) != nil { return [] }
     var text = "For all parties this means \(phrases(cell).parties)"
-    if let range = phrases(cell).pendingRange {
-      text += "; with the pending summaries the count would lie \(range)"
-    }
+    text += phrases(cell).pendingRemark
     text += "."
     return [
       Sentence(
@@ -116,15 +126,13 @@ struct ArticleProse {
     case 1:
       text =
         "Since the beginning of the cycle such challenges have been recorded in "
-        + "\(count.ofReviewed()), that is, within the limits of chance, in \(count.parties)"
+        + "\(count.ofReviewed()), which corresponds to \(count.parties)"
     default:
       text =
         "Taken together, the years of the cycle show them in \(count.ofReviewed()), or "
         + "\(count.parties)"
     }
-    if let range = count.pendingRange {
-      text += "; with the pending summaries the count would lie \(range)"
-    }
+    text += count.pendingRemark
     text += "."
     var sentences = [
       Sentence(
@@ -134,7 +142,9 @@ struct ArticleProse {
             "prevalence", text, [cell], fields: [.states, .reviewed, .parties, .lower, .upper])
         ])
     ]
-    if let years = yearsSideBySide() { sentences.append(years) }
+    // For the rest the table in section IX sets the years side by side.
+    let isFrequent = (cell.states ?? 0) * 5 >= cell.reviewed * 2
+    if isFrequent, let years = yearsSideBySide() { sentences.append(years) }
     return sentences
   }
 
@@ -145,10 +155,19 @@ struct ArticleProse {
     guard cells.count == view.facts.facts.years.count, cells.count > 1,
       cells.allSatisfy({ $0.states != nil })
     else { return nil }
-    let parts = cells.map { cell in
-      "\(cell.states ?? 0) of \(cell.reviewed) in the \(Numerals.ordinal(cell.key.year)) year"
+    let text: String
+    if place % 2 == 0 {
+      let parts = cells.map { cell in
+        "\(cell.states ?? 0) of \(cell.reviewed) in the \(Numerals.ordinal(cell.key.year)) year"
+      }
+      text = "Year by year the numbers are \(Numerals.list(parts))."
+    } else {
+      let parts = cells.map { "\($0.states ?? 0) of \($0.reviewed)" }
+      let ordinals = cells.map { Numerals.ordinal($0.key.year) }
+      text =
+        "In the \(Numerals.list(ordinals)) years they were recorded in "
+        + "\(Numerals.list(parts)) States, respectively."
     }
-    let text = "Year by year the numbers are \(Numerals.list(parts))."
     return Sentence(text, claims: [view.claim("years", text, cells)])
   }
 
@@ -159,19 +178,16 @@ struct ArticleProse {
     let parts = view.paragraphs(of: cell).prefix(2)
     guard let first = parts.first else { return [] }
     let period = cell.key.span == .cycle && !view.isFirstYear ? "over the cycle" : "in the year"
-    var text: String
-    if first.states == states {
-      text = "All of the findings \(period) concern \(unit(first.paragraph))"
-      if first.paragraph == parts.last?.paragraph { text += " at least in part" }
-    } else {
-      text =
-        "They concern \(unit(first.paragraph)) in \(Numerals.inText(first.states)) States "
-        + "\(period)"
+    let rest = parts.dropFirst().first.map { second in
+      " and \(unit(second.paragraph)) in \(Numerals.inText(second.states))"
     }
-    if parts.count > 1, let second = parts.last {
-      text += " and \(unit(second.paragraph)) in \(Numerals.inText(second.states))"
-    }
-    text += "."
+    let count =
+      first.states == states ? "all of these States" : "\(Numerals.inText(first.states)) States"
+    let text =
+      place % 2 == 0
+      ? "\(Numerals.capitalized(period)), \(unit(first.paragraph)) was at issue in \(count)"
+        + "\(rest ?? "")."
+      : "The findings \(period) concern \(unit(first.paragraph)) in \(count)\(rest ?? "")."
     return [
       Sentence(
         text,

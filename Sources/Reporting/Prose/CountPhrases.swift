@@ -28,13 +28,16 @@ struct CountPhrases {
     if bounds.lowerBound == bounds.upperBound {
       return "\(bounds.lowerBound) of the \(cell.parties) States parties"
     }
-    return "between \(bounds.lowerBound) and \(bounds.upperBound) of the \(cell.parties) "
-      + "States parties"
+    return "\(Numerals.range(bounds)) of the \(cell.parties) States parties"
   }
 
-  /// "between 12 and 14": the count if no pending State had the finding, or all of them.
-  var pendingRange: String? {
-    guard cell.pending > 0, let states = cell.states else { return nil }
-    return "between \(Numerals.inText(states)) and \(Numerals.inText(states + cell.pending))"
+  /// What the count would be if all pending States had the finding; without it, it stays.
+  var pendingRemark: String {
+    guard cell.pending > 0, let states = cell.states else { return "" }
+    let most = states + cell.pending
+    return most < 10
+      ? " (pending summaries could raise the count from \(Numerals.inText(states)) to "
+        + "\(Numerals.inText(most)))"
+      : " (pending summaries could raise the count from \(states) to \(most))"
   }
 }

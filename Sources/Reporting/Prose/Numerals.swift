@@ -45,6 +45,23 @@ public enum Numerals {
     return "\(first) of the \(asWords ? inWords(whole) : String(whole))"
   }
 
+  /// Returns "9 of 12" for each pair: in words only where all of them are below ten, since numbers
+  /// of one sentence are treated alike.
+  public static func pairs(_ pairs: [(part: Int, whole: Int)]) -> [String] {
+    let asWords = pairs.allSatisfy { $0.whole < 10 }
+    return pairs.map { pair in
+      asWords
+        ? "\(inText(pair.part)) of \(inText(pair.whole))" : "\(pair.part) of \(pair.whole)"
+    }
+  }
+
+  /// Returns "between 9 and 11", treated alike.
+  static func range(_ range: ClosedRange<Int>) -> String {
+    range.upperBound < 10
+      ? "between \(inText(range.lowerBound)) and \(inText(range.upperBound))"
+      : "between \(range.lowerBound) and \(range.upperBound)"
+  }
+
   /// Returns an ordinal in words up to the twelfth: "third".
   public static func ordinal(_ number: Int) -> String {
     ordinals.indices.contains(number) ? ordinals[number] : "\(number)th"

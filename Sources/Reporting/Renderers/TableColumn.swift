@@ -13,6 +13,6 @@ enum TableColumn {
   }
 
   private static func isNumber(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isNumber || " .,–%()".contains($0) }
+    !text.isEmpty && text.allSatisfy { $0.isNumber || " .,–%()/".contains($0) }
   }
 }

@@ -46,7 +46,7 @@ struct AnnexSections {
     let yearNames =
       view.isFirstYear ? [] : years.map { "\(Numerals.capitalized(Numerals.ordinal($0))) year" }
     return table.table(
-      title: "States with \(FieldNames.plural(of: kind)), by article",
+      title: "States with \(FieldNames.plural(of: kind)), of those reviewed, by article",
       header: ["Article"] + yearNames + ["Cycle", "States parties, limits"], rows: rows)
   }
 
@@ -105,17 +105,17 @@ struct AnnexSections {
       return
     }
     let rows = recommendations.map { recommendation -> [String] in
-      let title = FieldNames.tableName(of: recommendation.article)
+      let title = recommendation.articles.map(FieldNames.tableName).joined(separator: "; ")
       let groups =
         recommendation.groups.isEmpty
         ? "All" : Numerals.list(recommendation.groups.map(FieldNames.name))
       let next =
         switch recommendation.rule {
         case .regionalWorkshop, .interregionalEvent:
-          "Whether the event was held; needs under the article in the next year's summaries"
+          "Whether the event was held; needs in the field in the next year's summaries"
         case .compilation:
-          "Whether the compilation was issued; challenges under the article in the next year"
-        case .attention: "Challenges under the article in the next year's summaries"
+          "Whether the compilation was issued; challenges in the field in the next year"
+        case .attention: "Challenges in the field in the next year's summaries"
         }
       return [title, groups, next]
     }

@@ -91,10 +91,10 @@ struct AssistanceSection {
       ]
     }
     let parts = events.map { event in
-      let title = FieldNames.title(of: event.article)
+      let titles = Numerals.list(event.articles.map { FieldNames.title(of: $0) })
       return event.rule == .interregionalEvent
-        ? "\(title), as one interregional event"
-        : "\(title), for \(Numerals.list(event.groups.map(FieldNames.name)))"
+        ? "\(titles), as one interregional event"
+        : "\(titles), for \(Numerals.list(event.groups.map(FieldNames.name)))"
     }
     let text =
       "The needs that are shared within regional groups lead the group to propose "

@@ -149,7 +149,7 @@ struct ImplementationSection {
       return row
     }
     return table.table(
-      title: "\(cluster.title): States with findings over the cycle",
+      title: "\(cluster.title): States with findings over the cycle, of those reviewed",
       header: [
         "Article", "Challenges", "States parties, limits", "Good practices",
         "Technical assistance needs",

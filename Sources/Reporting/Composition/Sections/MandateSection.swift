@@ -36,23 +36,23 @@ struct MandateSection {
     }
     let compilations = ofYear.count { $0.kind.isCompilation }
     let submissions = ofYear.count { $0.kind == .stakeholderSubmission }
-    var parts = [
-      "The group had before it the documents listed in annex III. It worked from the executive "
-        + "summaries of the \(Numerals.ordinal(facts.year.number)) year"
-    ]
+    var text =
+      "The group had before it the documents listed in annex III and worked from the "
+      + "executive summaries of the \(Numerals.ordinal(facts.year.number)) year."
     if compilations > 0 {
-      parts.append(
-        "the compilation by the Secretariat (\(documents(compilations))), which repeats what the "
-          + "summaries say and adds to no count")
+      text +=
+        " The compilation by the Secretariat (\(documents(compilations))) repeats what the "
+        + "summaries say and adds to no count."
     }
     if submissions > 0 {
-      parts.append(
-        "\(Numerals.inText(submissions)) \(submissions == 1 ? "submission" : "submissions") by other "
-          + "stakeholders, considered in the light of the Protocols and reported apart "
-          + "in section VIII")
+      text +=
+        submissions == 1
+        ? " A submission" : " \(Numerals.capitalized(Numerals.inWords(submissions))) submissions"
+      text +=
+        " by other stakeholders \(submissions == 1 ? "was" : "were") considered in the light of the "
+        + "Protocols and \(submissions == 1 ? "is" : "are") reported apart, in section VIII."
     }
     let scope = facts.cycle.scope
-    let text = Numerals.list(parts) + "."
     guard !scope.isEmpty else { return text }
     return text + " Under review in the cycle are \(FieldNames.citations(of: scope))."
   }

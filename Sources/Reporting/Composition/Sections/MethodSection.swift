@@ -56,9 +56,11 @@ struct MethodSection {
     }
     if voluntary > 0 {
       text +=
-        " The numbers include \(Numerals.inText(voluntary)) voluntary "
-        + "\(voluntary == 1 ? "review" : "reviews") of signatories under the Convention alone, which "
-        + "are in no count of findings."
+        voluntary == 1
+        ? " The numbers include a voluntary review, of a signatory, under the Convention alone, "
+          + "which is in no count of findings."
+        : " The numbers include \(Numerals.inText(voluntary)) voluntary reviews, of signatories, "
+          + "under the Convention alone, which are in no count of findings."
     }
     let notDrawn = coverage.number(.notDrawn, year: facts.year.number)
     if notDrawn > 0 {

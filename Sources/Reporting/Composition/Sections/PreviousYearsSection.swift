@@ -38,7 +38,7 @@ struct PreviousYearsSection {
         + years.map { table.text(view.cell(article, .challenge, .year, year: $0)) }
     }
     return table.table(
-      title: "States with challenges, by year of the cycle",
+      title: "States with challenges, of those reviewed, by year of the cycle",
       header: ["Article"] + years.map { "\(Numerals.capitalized(Numerals.ordinal($0))) year" },
       rows: rows)
   }

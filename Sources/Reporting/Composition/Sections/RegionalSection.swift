@@ -36,7 +36,7 @@ struct RegionalSection {
     ]
     let challenges = list(.challenge, group, limit: 4)
     let practices = list(.goodPractice, group, limit: 3)
-    let needs = list(.technicalAssistanceNeed, group, limit: 3)
+    let needs = list(.technicalAssistanceNeed, group, limit: 5)
     if let challenges {
       sentences.append(
         sentence(
@@ -96,7 +96,7 @@ struct RegionalSection {
           + groups.map { table.text(view.cell(article, .challenge, .cycle, group: $0)) }
       }
     return table.table(
-      title: "States with challenges over the cycle, by regional group",
+      title: "States with challenges over the cycle, of those reviewed, by regional group",
       header: ["Article"] + groups.map(FieldNames.name), rows: rows)
   }
 }
