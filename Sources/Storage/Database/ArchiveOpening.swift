@@ -17,16 +17,8 @@ struct ArchiveOpening {
   }
 
   func database() throws(ArchiveError) -> DatabaseQueue {
-    switch FileIdentity(ofFileAt: path) {
-    case .archive: break
-    case .other: throw ArchiveError(.notAnArchive, at: path)
-    case .unreadable: throw ArchiveError(.cannotOpen, at: path)
-    case .missing:
-      if purpose == .reading { throw ArchiveError(.missing, at: path) }
-    case .empty:
-      if purpose == .reading { throw ArchiveError(.notAnArchive, at: path, detail: "it is empty") }
-    }
-    return try Archive.wrapping(path) {
+    do {
+      if purpose == .reading { try refuseMissingFile() }
       let database = try DatabaseQueue(
         path: path, configuration: Self.configuration(patienceInSeconds: patienceInSeconds))
       try mark(database)
@@ -36,26 +28,57 @@ struct ArchiveOpening {
       }
       try migrate(database, with: migrator)
       return database
+    } catch let error as ArchiveError {
+      throw error
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+      // What cannot even be read is a folder or a device, not an archive that broke.
+      throw ArchiveError(.cannotOpen, at: path)
+    } catch let error as DatabaseError {
+      throw ArchiveError(error, at: path)
+    } catch {
+      throw ArchiveError(.damaged, at: path, detail: "\(error)")
     }
   }
 
-  /// Marks a new database as ours before anything else is written, so that a process killed right
-  /// after leaves what the next one knows as its own.
+  /// A connection that writes would make the file; one that only reads says that there is none.
+  ///
+  /// Anything else that it finds is left to the other connection, which undoes what a killed
+  /// process left half done, and which leaves no file beside another program's database.
+  private func refuseMissingFile() throws(ArchiveError) {
+    var configuration = Self.configuration(patienceInSeconds: patienceInSeconds)
+    configuration.readonly = true
+    do {
+      _ = try DatabaseQueue(path: path, configuration: configuration)
+    } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CANTOPEN {
+      throw ArchiveError(.missing, at: path)
+    } catch {
+      return
+    }
+  }
+
+  /// Makes sure that the database is ours, and marks a new one as ours before anything else is
+  /// written, so that a process killed right after leaves what the next one knows as its own.
   private func mark(_ database: DatabaseQueue) throws {
     if try database.read(isMarked) { return }
+    if purpose == .reading {
+      throw ArchiveError(.notAnArchive, at: path, detail: "it is empty")
+    }
     try database.writeWithoutTransaction { database in
       try database.inTransaction(.immediate) {
         guard try !isMarked(database) else { return .rollback }
-        let names = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
-        guard names == 0 else { throw ArchiveError(.notAnArchive, at: path) }
         try database.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationMark)")
         return .commit
       }
     }
   }
 
+  /// Whether the database is an archive; false for one that has nothing in it.
   private func isMarked(_ database: Database) throws -> Bool {
-    try Int32.fetchOne(database, sql: "PRAGMA application_id") == ArchiveSchema.applicationMark
+    let mark = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+    if mark == ArchiveSchema.applicationMark { return true }
+    let names = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+    guard mark == 0, names == 0 else { throw ArchiveError(.notAnArchive, at: path) }
+    return false
   }
 
   private func migrate(_ database: DatabaseQueue, with migrator: DatabaseMigrator) throws {
