@@ -2,7 +2,7 @@
 public struct ArchiveError: Error, Hashable, Sendable {
   /// What stood in the way.
   public enum Reason: Hashable, Sendable, CaseIterable {
-    /// There is no such file, and nothing was to be stored.
+    /// There is no such file, or none that may be read, and nothing was to be stored.
     case missing
     /// The file is something else: a text, another program's database.
     case notAnArchive
@@ -48,7 +48,7 @@ extension ArchiveError: CustomStringConvertible {
   private var predicate: String {
     switch reason {
     case .missing:
-      "does not exist; make it with palermo ingest <corpus> --archive <file>"
+      "is not there or may not be read; make it with palermo ingest <corpus> --archive <file>"
     case .notAnArchive:
       "is not an archive of palermo and was left as it is; name another file"
     case .newerVersion:

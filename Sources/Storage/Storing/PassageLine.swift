@@ -4,7 +4,22 @@ import Model
 public struct PassageLine: Hashable, Sendable {
   /// What a line is.
   public enum Form: String, CaseIterable, Sendable {
-    case heading, paragraph, listIntroduction, item, caption, header, row, note
+    /// A heading.
+    case heading
+    /// A paragraph.
+    case paragraph
+    /// The words that introduce a list and that the source marks as such.
+    case listIntroduction
+    /// An item of a list.
+    case item
+    /// The words above or below a table.
+    case caption
+    /// The header row of a table, its cells joined by " | ".
+    case header
+    /// A row of a table.
+    case row
+    /// A footnote or endnote.
+    case note
     /// A line of a compilation that stands in the document as data, after its blocks.
     case entry
   }
@@ -22,9 +37,7 @@ public struct PassageLine: Hashable, Sendable {
   /// The words; the cells of a row joined by " | ".
   public let text: String
 
-  /// Whether the search looks at it: not at headings and at what stands above a table.
-  var isSearched: Bool { Self.searchedForms.contains(form) }
-
+  /// What the search looks at: not at headings and at what stands above a table.
   static let searchedForms: [Form] = [
     .paragraph, .listIntroduction, .item, .row, .note, .entry,
   ]
