@@ -24,7 +24,7 @@ struct VersionTests {
       "b.json", symbol: "D/1",
       blocks: [
         #"{"type": "heading", "level": 1, "text": "Challenges"}"#,
-        #"{"type": "paragraph", "text": "Refusals  go without\\n reasons (art. 16)."}"#,
+        #"{"type": "paragraph", "text": "Refusals  go without\n reasons (art. 16)."}"#,
       ])
     #expect(try await numbers(corpus) == [.counted: 1, .repeated: 1])
   }

@@ -17,7 +17,7 @@ struct CellTableDraft {
   mutating func text(_ cell: PublicCell?) -> String {
     guard let cell else {
       usesMissing = true
-      return ".."
+      return "..[^missing]"
     }
     cells.append(cell)
     switch cell.disclosure {
@@ -25,16 +25,16 @@ struct CellTableDraft {
     case .printed(let states, _, _): return "\(states)/\(cell.reviewed)"
     case .fewerThanThree:
       usesSmall = true
-      return "fewer than three[^a]"
+      return "fewer than three[^small]"
     case .allButFewerThanThree:
       usesLarge = true
-      return "all but fewer than three[^a]"
+      return "all but fewer than three[^small]"
     case .suppressed:
       usesWithheld = true
-      return "[c][^b]"
+      return "[c][^withheld]"
     case .tooFewReviewed:
       usesTooFew = true
-      return "[c][^c]"
+      return "[c][^few]"
     }
   }
 
@@ -42,15 +42,15 @@ struct CellTableDraft {
   mutating func limits(_ cell: PublicCell?) -> String {
     guard let cell else {
       usesMissing = true
-      return ".."
+      return "..[^missing]"
     }
     guard let bounds = cell.bounds else {
       if case .tooFewReviewed = cell.disclosure {
         usesTooFew = true
-        return "[c][^c]"
+        return "[c][^few]"
       }
       usesWithheld = true
-      return "[c][^b]"
+      return "[c][^withheld]"
     }
     let range =
       bounds.lowerBound == bounds.upperBound
@@ -58,45 +58,52 @@ struct CellTableDraft {
     return "\(range)/\(cell.parties)"
   }
 
-  /// The notes that the cells call for.
-  var notes: [ReportTable.TableNote] {
-    var notes: [ReportTable.TableNote] = []
+  /// The notes that the cells call for, by the word that stands for the mark in the cells.
+  private var calledNotes: [(word: String, text: String)] {
+    var notes: [(word: String, text: String)] = []
     if usesSmall || usesLarge {
       notes.append(
-        ReportTable.TableNote(
-          mark: "a",
-          text: "Counts of one or two States, and of all States but one or two, are not printed."))
+        (
+          "small",
+          "Counts of one or two States, and of all States but one or two, are not printed."
+        ))
     }
     if usesWithheld {
-      notes.append(
-        ReportTable.TableNote(
-          mark: "b", text: "Withheld so that no such count can be found by subtraction."))
+      notes.append(("withheld", "Withheld so that no such count can be found by subtraction."))
     }
     if usesTooFew {
-      notes.append(
-        ReportTable.TableNote(
-          mark: "c", text: "Not described, owing to the limited number of reviews."))
+      notes.append(("few", "Not described, owing to the limited number of reviews."))
+    }
+    if usesMissing {
+      notes.append(("missing", "Not available: no State party to the instrument was reviewed."))
     }
     let pending = cells.map(\.pending).max() ?? 0
     if pending > 0 {
       notes.append(
-        ReportTable.TableNote(
-          mark: "d",
-          text: "Findings in States whose summary is pending are unknown: a count that includes "
-            + "them could be higher by up to \(Numerals.inText(pending))."))
-    }
-    if usesMissing {
-      notes.append(
-        ReportTable.TableNote(
-          mark: "e", text: "Two dots: no State party to the instrument was reviewed."))
+        (
+          "pending",
+          "Findings in States whose summary is pending are unknown: a count that includes them "
+            + "could be higher by up to \(Numerals.inText(pending))."
+        ))
     }
     return notes
   }
 
-  /// The table with everything that it shows as evidence.
+  /// The table with everything that it shows as evidence; notes bear letters in their order.
   func table(title: String, header: [String], rows: [[String]]) -> ReportDraft.DraftTable {
-    ReportDraft.DraftTable(
-      title: title, header: header, rows: rows, notes: notes, cells: cells,
+    let notes = calledNotes.enumerated().map { index, note in
+      (word: note.word, mark: String(UnicodeScalar(UInt8(97 + index))), text: note.text)
+    }
+    func lettered(_ text: String) -> String {
+      notes.reduce(text) { $0.replacing("[^\($1.word)]", with: "[^\($1.mark)]") }
+    }
+    var header = header
+    if notes.contains(where: { $0.word == "pending" }), header.count > 1 {
+      header[1] += "[^pending]"
+    }
+    return ReportDraft.DraftTable(
+      title: title, header: header.map(lettered), rows: rows.map { $0.map(lettered) },
+      notes: notes.map { ReportTable.TableNote(mark: $0.mark, text: $0.text) }, cells: cells,
       claims: cells.isEmpty
         ? []
         : [
