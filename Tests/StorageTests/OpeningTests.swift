@@ -184,7 +184,7 @@ struct OpeningTests {
   }
 
   @Test func `two runs that make one archive at one moment both succeed`() async throws {
-    for round in 0..<10 {
+    for round in 0..<20 {
       let path = folder.path("\(round).sqlite")
       try await withThrowingTaskGroup(of: Void.self) { group in
         for run in 0..<4 {

@@ -12,6 +12,8 @@ struct ArchiveOpening {
     configuration.prepareDatabase { database in
       // The file may come from anywhere: its schema gets no say in what is run.
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      // A year's documents fit in 64 MiB: they reach the disk once, when they are whole.
+      try database.execute(sql: "PRAGMA cache_size = -65536")
     }
     return configuration
   }
@@ -67,6 +69,10 @@ struct ArchiveOpening {
       try database.inTransaction(.immediate) {
         guard try !isMarked(database) else { return .rollback }
         try database.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationMark)")
+        // GRDB would make its table in a transaction of its own, which another process could
+        // see half done.
+        try database.execute(
+          sql: "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
         return .commit
       }
     }

@@ -6,7 +6,7 @@ enum KeptText {
   private static let escape: Unicode.Scalar = "\u{FFFE}"
 
   static func kept(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == 0 || $0 == 0xEF }),
+    guard mayNeedEscape(text),
       text.unicodeScalars.contains(where: { $0 == "\0" || $0 == escape })
     else { return text }
     var scalars = String.UnicodeScalarView()
@@ -21,8 +21,18 @@ enum KeptText {
     return String(scalars)
   }
 
+  /// Nearly no text needs it; a loop without a way out runs over many bytes at once.
+  private static func mayNeedEscape(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var found: UInt8 = 0
+      for byte in bytes { found |= byte == 0 || byte == 0xEF ? 1 : 0 }
+      return found != 0
+    }
+  }
+
   static func read(_ text: String) -> String {
-    guard text.utf8.contains(0xEF), text.unicodeScalars.contains(escape) else { return text }
+    guard mayNeedEscape(text), text.unicodeScalars.contains(escape) else { return text }
     var scalars = String.UnicodeScalarView()
     var isEscaped = false
     for scalar in text.unicodeScalars {
