@@ -10,7 +10,7 @@ public struct HTMLRenderer: Sendable {
   public func render(_ report: Report) -> String {
     let head = report.masthead
     let notice = report.notice.map { "<p class=\"notice\">\(escape($0))</p>\n" } ?? ""
-    var body = HTMLBody()
+    var body = HTMLBody(footnotes: NoteMarks.footnotes(of: report))
     for block in report.blocks { body.append(block) }
     return """
       <!DOCTYPE html>
@@ -21,21 +21,14 @@ public struct HTMLRenderer: Sendable {
       <title>\(escape(head.title)) – \(escape(head.symbol))</title>
       <style>
       \(HTMLStyle.sheet)
-      @page { @top-left { content: "\(HTMLStyle.quoted(head.symbol))" } }
+      \(HTMLStyle.margins(symbol: head.symbol, notice: report.notice))
       </style>
       </head>
       <body>
       <a class="skip" href="#text">Skip to the text</a>
       \(masthead(head, notice: notice))
-      <nav aria-labelledby="contents">
-      <h2 id="contents">Contents</h2>
-      <ul>
-      \(contents(of: report))
-      </ul>
-      </nav>
-      <main id="text">
-      \(body.html)
-      </main>
+      \(contents(of: report))<main id="text" tabindex="-1">
+      \(body.html)</main>
       </body>
       </html>
 
@@ -47,10 +40,11 @@ public struct HTMLRenderer: Sendable {
       .map { "<p>\(escape($0))</p>" }.joined(separator: "\n")
     return """
       <header>
-      <div class="top"><p class="organization">\(escape(head.organization))</p>\
+      <div class="top"><p class="organization">\(escape(head.organization))</p>
       <p class="symbol">\(escape(head.symbol))</p></div>
       <div class="middle"><p class="organ">\(escape(head.organ))</p>
-      <p class="distribution">Distr.: \(escape(head.distribution))<br>\(escape(head.date))<br>\
+      <p class="distribution">Distr.: \(escape(head.distribution))<br>
+      \(escape(head.date))<br>
       Original: \(escape(head.original))</p></div>
       <p class="body">\(escape(head.body))</p>
       \(lines)
@@ -61,17 +55,30 @@ public struct HTMLRenderer: Sendable {
   }
 
   private func contents(of report: Report) -> String {
-    var lines: [String] = []
-    var number = 0
-    for block in report.blocks {
-      guard case .heading(let level, let mark, let text) = block else { continue }
-      number += 1
-      guard level == 1 else { continue }
-      let words = (mark.map { "\($0). " } ?? "") + text
-      lines.append("<li><a href=\"#h\(number)\">\(escape(words))</a></li>")
+    let entries = ContentsEntry.entries(of: report)
+    guard !entries.isEmpty else { return "" }
+    var list = ""
+    var level = 0
+    for entry in entries {
+      // A heading of the second level without one above it stands with those of the first.
+      let depth = level == 0 ? 1 : entry.level
+      if depth > level {
+        list += level == 0 ? "<ul>\n" : "\n<ul>\n"
+      } else {
+        list += depth < level ? "</li>\n</ul></li>\n" : "</li>\n"
+      }
+      level = depth
+      list += "<li><a href=\"#h\(entry.place)\">\(escape(entry.text))</a>"
     }
-    return lines.joined(separator: "\n")
+    list += level == 2 ? "</li>\n</ul></li>\n</ul>" : "</li>\n</ul>"
+    return """
+      <nav aria-labelledby="contents">
+      <h2 id="contents">Contents</h2>
+      \(list)
+      </nav>
+
+      """
   }
 
-  private func escape(_ text: String) -> String { HTMLBody.escaped(text) }
+  private func escape(_ text: String) -> String { HTMLText.escaped(text) }
 }

@@ -10,10 +10,14 @@ enum HTMLStyle {
       color: var(--ink); background: var(--paper); }
     body { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
     a { color: var(--link); }
-    a:focus-visible, .table:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+    a:focus-visible, .wide:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
     .skip { position: absolute; left: -999rem; }
     .skip:focus { position: static; }
+    main:focus { outline: none; }
+    :target { scroll-margin-top: 1rem; }
+    p:target { outline: 2px solid var(--rule); outline-offset: 4px; }
     header p { margin: 0; }
+    .top p, .middle p { max-width: none; }
     .top, .middle { display: flex; justify-content: space-between; gap: 1rem; flex-wrap: wrap; }
     .top { border-bottom: 1px solid var(--rule); align-items: baseline; }
     .organization { font-size: 1.15rem; }
@@ -30,12 +34,14 @@ enum HTMLStyle {
     nav { border: 1px solid var(--faint); padding: 0 1rem .4rem; margin: 1.5rem 0; }
     nav h2 { font-size: 1rem; margin: .8rem 0 .3rem; }
     nav ul { list-style: none; padding: 0; margin: 0; }
-    nav li { padding: .1rem 0; }
+    nav li { padding: .2rem 0; }
+    nav ul ul { padding-left: 1.5rem; }
+    h1, h2, h3, h4, h5, h6, p { max-width: 40rem; }
     main p { margin: 0 0 .8rem; }
     .number { display: inline-block; min-width: 2.4rem; color: inherit; text-decoration: none; }
     .mark { text-decoration: none; padding: 0 .1em; }
     sup { line-height: 0; }
-    .table { overflow-x: auto; margin: 1.2rem 0; }
+    .wide { overflow-x: auto; margin: 1.2rem 0 .4rem; }
     table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.35;
       border-top: 1px solid var(--ink); border-bottom: 1px solid var(--ink); }
     caption { text-align: left; padding-bottom: .4rem; }
@@ -43,10 +49,11 @@ enum HTMLStyle {
     thead th { border-bottom: 1px solid var(--ink); font-style: italic; vertical-align: bottom; }
     th:first-child { padding-left: 0; }
     .n { text-align: right; font-variant-numeric: tabular-nums; }
+    .n { white-space: normal; min-width: 4.2rem; }
     .note { font-size: .85rem; color: var(--soft); margin: .3rem 0 !important; }
     figure { margin: 1.2rem 0; }
     figcaption { margin-bottom: .4rem; }
-    svg { width: 100%; height: auto; font-family: inherit; }
+    svg { display: block; width: 100%; min-width: 38rem; height: auto; font-family: inherit; }
     svg text { fill: var(--ink); }
     svg .soft { fill: var(--soft); }
     svg .grid { stroke: var(--faint); stroke-width: 1; }
@@ -62,10 +69,25 @@ enum HTMLStyle {
       h2, h3, h4 { break-after: avoid; }
       tr, figure { break-inside: avoid; }
       thead { display: table-header-group; }
-      .table { overflow: visible; }
+      caption { break-after: avoid; }
+      p { orphans: 2; widows: 2; }
+      h1, h2, h3, h4, h5, h6, p { max-width: none; }
+      p:target { outline: none; }
+      .wide { overflow: visible; }
+      svg { min-width: 0; }
     }
-    @page { size: A4; margin: 22mm 25mm; @bottom-right { content: counter(page) "/" counter(pages); } }
     """
+
+  /// The margins of a printed page: symbol, notice and page number.
+  static func margins(symbol: String, notice: String?) -> String {
+    let reminder = notice.map { "@bottom-left { content: \"\(quoted($0))\" }" } ?? ""
+    return """
+      @page { size: A4; margin: 22mm 25mm; font: 8.5pt "Times New Roman", "Liberation Serif", serif;
+        @top-left { content: "\(quoted(symbol))" } \(reminder)
+        @bottom-right { content: counter(page) "/" counter(pages) } }
+      @page :first { @top-left { content: none } }
+      """
+  }
 
   /// A text within double quotes of a style sheet.
   static func quoted(_ text: String) -> String {

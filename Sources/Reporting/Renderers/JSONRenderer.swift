@@ -51,7 +51,8 @@ public struct JSONRenderer: Sendable {
       return object([
         ("type", string("figure")), ("number", figure.number.map(string) ?? "null"),
         ("title", string(figure.title)), ("alternative", string(figure.alternative)),
-        ("bars", list(figure.bars.map(bar))), ("claims", list(figure.claims.map(string))),
+        ("key", string(figure.key)), ("bars", list(figure.bars.map(bar))),
+        ("claims", list(figure.claims.map(string))),
       ])
     case .note(let mark, let text):
       return object([

@@ -80,7 +80,7 @@ public struct ReportTable: Hashable, Sendable {
   /// The identifiers of the claims that it makes.
   public let claims: [String]
 
-  /// Makes a table.
+  /// Makes a table; a cell without words reads "..", not available.
   public init(
     number: Int?, title: String, header: [String], rows: [[String]], notes: [TableNote] = [],
     claims: [String] = []
@@ -88,7 +88,11 @@ public struct ReportTable: Hashable, Sendable {
     self.number = number
     self.title = title
     self.header = header
-    self.rows = rows
+    self.rows = rows.map { row in
+      (row + Array(repeating: "", count: max(0, header.count - row.count))).map {
+        $0.allSatisfy(\.isWhitespace) ? ".." : $0
+      }
+    }
     self.notes = notes
     self.claims = claims
   }
@@ -127,6 +131,8 @@ public struct ReportFigure: Hashable, Sendable {
   public let title: String
   /// What the figure shows, in words, for those who do not see it.
   public let alternative: String
+  /// What the marks of the picture mean, printed within it.
+  public let key: String
   /// The lines from top to bottom.
   public let bars: [Bar]
   /// The identifiers of the claims that it makes.
@@ -134,11 +140,14 @@ public struct ReportFigure: Hashable, Sendable {
 
   /// Makes a figure.
   public init(
-    number: String?, title: String, alternative: String, bars: [Bar], claims: [String] = []
+    number: String?, title: String, alternative: String,
+    key: String = "Percentage of States; dot: States reviewed; line: limits for all parties",
+    bars: [Bar], claims: [String] = []
   ) {
     self.number = number
     self.title = title
     self.alternative = alternative
+    self.key = key
     self.bars = bars
     self.claims = claims
   }
