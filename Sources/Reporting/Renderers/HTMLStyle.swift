@@ -22,7 +22,9 @@ enum HTMLStyle {
     .top { border-bottom: 1px solid var(--rule); align-items: baseline; }
     .organization { font-size: 1.15rem; }
     .middle { border-bottom: 3px solid var(--ink); padding: .4rem 0 1.2rem; margin-bottom: .5rem; }
-    .organ { font-size: 1.5rem; font-weight: bold; line-height: 1.2; max-width: 26rem; }
+    .organ { font-size: 1.5rem; font-weight: bold; line-height: 1.2; }
+    .middle .organ { flex: 1 1 18rem; max-width: 28rem; }
+    .distribution { min-width: 10rem; }
     .body { font-weight: bold; }
     .notice { background: var(--notice); border: 1px solid var(--rule); padding: .5rem .8rem;
       margin: 1rem 0 !important; font-weight: bold; }
@@ -49,7 +51,6 @@ enum HTMLStyle {
     thead th { border-bottom: 1px solid var(--ink); font-style: italic; vertical-align: bottom; }
     th:first-child { padding-left: 0; }
     .n { text-align: right; font-variant-numeric: tabular-nums; }
-    .n { white-space: normal; min-width: 4.2rem; }
     .note { font-size: .85rem; color: var(--soft); margin: .3rem 0 !important; }
     figure { margin: 1.2rem 0; }
     figcaption { margin-bottom: .4rem; }
