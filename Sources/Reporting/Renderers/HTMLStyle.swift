@@ -52,6 +52,7 @@ enum HTMLStyle {
     th:first-child { padding-left: 0; }
     .n { text-align: right; font-variant-numeric: tabular-nums; }
     .note { font-size: .85rem; color: var(--soft); margin: .3rem 0 !important; }
+    .wide + p:not(.note), .note + p:not(.note) { margin-top: 1.2rem; }
     figure { margin: 1.2rem 0; }
     figcaption { margin-bottom: .4rem; }
     svg { display: block; width: 100%; min-width: 38rem; height: auto; font-family: inherit; }
