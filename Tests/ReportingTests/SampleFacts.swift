@@ -9,8 +9,11 @@ enum SampleFacts {
   /// Facts that are the same for the same seed.
   ///
   /// - Parameters:
+  ///   - seed: What decides the findings.
   ///   - years: How many years the cycle has had.
   ///   - perGroup: How many States of each group are reviewed a year.
+  ///   - pending: Whether an African State's summary is missing each year.
+  /// - Returns: Facts as a run has them.
   static func facts(seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false)
     -> ReportFacts
   {

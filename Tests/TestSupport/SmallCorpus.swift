@@ -11,6 +11,7 @@ public struct SmallCorpus {
   /// - Parameters:
   ///   - reviews: The States drawn, by year.
   ///   - defaultInstrument: The value as JSON.
+  ///   - scope: The articles under review; none: all.
   /// - Throws: Where it cannot be written.
   public init(
     reviews: [[String]] = [["QMA", "QMB"]], defaultInstrument: String = "\"UNTOC\"",

@@ -72,6 +72,7 @@ public struct CorpusFolder: Sendable {
   /// Reads a file of the corpus.
   ///
   /// - Parameter file: The path in the corpus.
+  /// - Returns: The content.
   /// - Throws: A refusal: too large, a link, no plain file, or not to be read.
   public func bytes(of file: String) throws(Refusal) -> [UInt8] {
     let full = "\(path)/\(file)"

@@ -10,7 +10,11 @@ struct CoverageBuilder {
   private let counted: [StoredDocument]
   private let notDrawn: [StoredDocument]
 
+  /// Takes the documents that say something of a State.
+  ///
   /// - Parameters:
+  ///   - corpus: The corpus.
+  ///   - cycle: The cycle; documents of others are left aside.
   ///   - counted: The counted documents, in order of symbol.
   ///   - notDrawn: Summaries of States that were not drawn, in order of symbol.
   init(corpus: Corpus, cycle: Cycle, counted: [StoredDocument], notDrawn: [StoredDocument]) {

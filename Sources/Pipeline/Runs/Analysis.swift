@@ -27,8 +27,9 @@ struct Analysis {
   /// Analyses a corpus as it was read.
   ///
   /// - Parameters:
-  ///   - cycle: The cycle's number; nil for the latest that has a counted summary.
-  ///   - year: The year's number; nil for the latest of the cycle that has a counted summary.
+  ///   - read: The corpus as it was read.
+  ///   - cycleNumber: The cycle; nil for the latest that has a counted summary.
+  ///   - yearNumber: The year; nil for the latest of the cycle that has a counted summary.
   /// - Throws: `PipelineError` where the corpus has no such cycle or year.
   init(
     _ read: ReadCorpus, cycle cycleNumber: Int? = nil, year yearNumber: Int? = nil
