@@ -19,7 +19,7 @@ struct CheckCommand: AsyncParsableCommand {
     let terminal = Terminal.standard
     let summary = try await Check(corpus: corpus).perform(progress: terminal.draw)
     for warning in summary.warnings {
-      terminal.say("\(warning.file): \(warning.message)")
+      terminal.say(Terminal.plain("\(warning.file): \(warning.message)"))
     }
     SummaryPrinter(summary: summary, isQuiet: false).printSummary()
     if !summary.refusals.isEmpty { throw ExitCode(2) }

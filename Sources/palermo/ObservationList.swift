@@ -21,7 +21,7 @@ struct ObservationList {
 
   private func printEntry(_ observation: Observation, _ terminal: Terminal) {
     let provisions = observation.provisions.map(\.description).joined(separator: " ")
-    terminal.say(terminal.bold(observation.id))
+    terminal.say(terminal.bold(Terminal.plain(observation.id)))
     terminal.say(
       "  \(observation.kind.code) · \(provisions.isEmpty ? "no provision" : provisions) · "
         + "\(observation.state?.description ?? "–") · year \(observation.year)")
@@ -37,7 +37,7 @@ enum Wrapping {
   static func lines(of text: String, width: Int, most: Int = .max) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
+    for word in Terminal.plain(text).split(separator: " ") {
       if !line.isEmpty, line.count + word.count + 1 > max(20, width) {
         lines.append(line)
         line = ""

@@ -30,7 +30,7 @@ struct SearchCommand: ParsableCommand {
     let terminal = Terminal.standard
     for passage in found {
       let kind = passage.kind.map { " · \($0.code)" } ?? ""
-      terminal.say(terminal.bold(passage.id) + kind)
+      terminal.say(terminal.bold(Terminal.plain(passage.id)) + kind)
       for line in Wrapping.lines(of: passage.excerpt, width: terminal.width - 2) {
         terminal.say("  \(line)")
       }

@@ -23,8 +23,8 @@ struct ShowCommand: AsyncParsableCommand {
       throw PipelineError(
         "there is no observation '\(id)'; `palermo observations` lists those that there are")
     }
-    terminal.say(terminal.bold(passage.id))
-    terminal.say("\(passage.title) (\(passage.file))")
+    terminal.say(terminal.bold(Terminal.plain(passage.id)))
+    terminal.say(Terminal.plain("\(passage.title) (\(passage.file))"))
     terminal.say(passage.observation.map(summary) ?? "records no finding")
     terminal.say("")
     for (index, line) in passage.lines.enumerated() { say(line, isShown: index == passage.place) }

@@ -11,7 +11,7 @@ struct SummaryPrinter {
     if !summary.refusals.isEmpty {
       for refusal in summary.refusals {
         let place = refusal.line.map { "\(refusal.file):\($0)" } ?? refusal.file
-        terminal.fail(terminal.warning("\(place): \(refusal.message)"))
+        terminal.fail(terminal.warning(Terminal.plain("\(place): \(refusal.message)")))
         terminal.fail("  → \(refusal.reason.remedy)")
       }
     }

@@ -101,7 +101,7 @@ struct MetadataBuilder {
 
   private func number(_ key: String, file: String) throws(Refusal) -> Int? {
     guard let field = fields[key] else { return nil }
-    guard let number = Int(field.text), number >= 0 else {
+    guard let number = Int(field.text) else {
       throw Refusal(
         file: file, line: field.line, reason: .wrongType,
         message: "'\(key)' is '\(field.text)', which is no whole number")

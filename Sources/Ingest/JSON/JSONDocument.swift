@@ -36,8 +36,8 @@ struct JSONDocument {
     warnings += root.unknown(besides: Self.fields)
     var fields = try metadata()
     let kind = try fields.kind()
-    fields.cycle = try root.integer("cycle", atLeast: 0)
-    fields.year = try root.integer("year", atLeast: 0)
+    fields.cycle = try root.integer("cycle")
+    fields.year = try root.integer("year")
     let carriesEntries = kind == .thematicReport || kind == .regionalAddendum
     warnOfMisplaced("entries", unless: carriesEntries, kind)
     warnOfMisplaced("state", unless: kind.requiresState, kind)

@@ -73,11 +73,19 @@ struct JSONFields {
   }
 
   /// A whole number that must be there.
-  func integer(_ key: String, atLeast least: Int) throws(Refusal) -> Int {
+  func integer(_ key: String) throws(Refusal) -> Int {
     guard let value = members[key]?.value else { throw missing(key) }
-    guard let number = value.integer, number >= least else {
-      throw wrong(
-        key, .wrongType, "'\(key)' of \(name) must be a whole number from \(least)")
+    guard let number = value.integer else {
+      throw wrong(key, .wrongType, "'\(key)' of \(name) must be a whole number")
+    }
+    return number
+  }
+
+  /// A whole number that must be there and not be less than another.
+  func integer(_ key: String, atLeast least: Int) throws(Refusal) -> Int {
+    let number = try integer(key)
+    guard number >= least else {
+      throw wrong(key, .wrongType, "'\(key)' of \(name) must be a whole number from \(least)")
     }
     return number
   }

@@ -30,7 +30,8 @@ struct Citing {
       if let warning { unknown.append(warning.description) }
       guard let provision else { continue }
       named.insert(provision)
-      marked.append(provision.instrument)
+      // A provision's address names no instrument for a whole section; an instrument's does.
+      if provision.isInstrument { marked.append(provision.instrument) }
       replaced.append(reference.span)
     }
     for citation in reading.citations

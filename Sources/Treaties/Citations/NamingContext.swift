@@ -69,9 +69,12 @@ struct NamingContext {
   func governing(before place: Int, in text: TokenText) -> Governing? {
     guard let lastMention, lastMention.end <= place else { return nil }
     if isInClause(of: lastMention, place, text) { return resolved(lastMention.governing) }
+    // "the Trafficking Protocol, and its article 5"
+    let isPossessive = text.isWord(place - 1, Self.its)
     for token in lastMention.end..<place {
       switch text.shape(token) {
       case .open, .comma, .colon, .other, .dash: continue
+      case .word where isPossessive && text.role(token) == .and: continue
       case .semicolon where lastMention.isInList: continue
       case .word where lastMention.isInList && text.role(token) == .and: continue
       case .word where text.role(token) == .determiner: continue
@@ -101,6 +104,7 @@ struct NamingContext {
       }
   }
 
+  private static let its = WordHash.of("its")
   private static let inWord = WordHash.of("in")
   private static let conjunctions = ["but", "while", "whereas", "although", "which", "that", "as"]
     .map(WordHash.of)
