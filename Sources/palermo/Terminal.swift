@@ -7,6 +7,7 @@ struct Terminal {
 
   private let errorIsTerminal = isatty(STDERR_FILENO) == 1
   private let usesColour: Bool
+  private let usesColourForErrors: Bool
   /// The width in characters: the terminal's, or 80 where there is none.
   let width: Int
 
@@ -15,9 +16,9 @@ struct Terminal {
     let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col >= 40
     width = isKnown ? Int(size.ws_col) : 80
     let environment = ProcessInfo.processInfo.environment
-    usesColour =
-      isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
-      && environment["TERM"] != "dumb"
+    let isWelcome = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    usesColour = isWelcome && isatty(STDOUT_FILENO) == 1
+    usesColourForErrors = isWelcome && errorIsTerminal
   }
 
   /// Writes bytes to the output; a reader that has gone away ends the program quietly.
@@ -56,8 +57,10 @@ struct Terminal {
   /// Returns a text in bold where colour is welcome.
   func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 
-  /// Returns a text as a warning where colour is welcome.
-  func warning(_ text: String) -> String { usesColour ? "\u{1B}[33m\(text)\u{1B}[0m" : text }
+  /// Returns a text as a warning on the error stream where colour is welcome.
+  func warning(_ text: String) -> String {
+    usesColourForErrors ? "\u{1B}[33m\(text)\u{1B}[0m" : text
+  }
 
   /// Draws a bar on the error stream; nothing where that is no terminal.
   func draw(done: Int, total: Int) {

@@ -89,10 +89,13 @@ struct CellTableDraft {
     return notes
   }
 
+  /// Letters for notes; c is left out, for "[c]" says that a number is withheld.
+  private static let letters = ["a", "b", "d", "e", "f"]
+
   /// The table with everything that it shows as evidence; notes bear letters in their order.
   func table(title: String, header: [String], rows: [[String]]) -> ReportDraft.DraftTable {
     let notes = calledNotes.enumerated().map { index, note in
-      (word: note.word, mark: String(UnicodeScalar(UInt8(97 + index))), text: note.text)
+      (word: note.word, mark: Self.letters[index], text: note.text)
     }
     func lettered(_ text: String) -> String {
       notes.reduce(text) { $0.replacing("[^\($1.word)]", with: "[^\($1.mark)]") }
