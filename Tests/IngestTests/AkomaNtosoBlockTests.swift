@@ -78,6 +78,21 @@ struct AkomaNtosoBlockTests {
         == ["h1 I Part", "n 1 N1", "h2 A Chapter", "h3 - Deep", "p - Text goes on.", "n 2 N2"])
   }
 
+  @Test func `headings of elements that bear none here are text, and end no section`() throws {
+    #expect(
+      try blocks(
+        """
+        <section><num>2.3</num><heading>Challenges</heading>
+        <subsection><num>1.</num><heading>Extradition</heading><content><p>One.</p></content></subsection>
+        <paragraph><num>4.</num><heading>Delays.</heading><content><p>They are long.</p></content></paragraph>
+        </section>
+        """)
+        == [
+          "h1 2.3 Challenges", "p - 1.", "p - Extradition", "p - One.",
+          "p 4 Delays. They are long.",
+        ])
+  }
+
   @Test func `tables have captions, headers, rows and their notes after them`() throws {
     #expect(
       try blocks(

@@ -12,6 +12,19 @@ struct BlockBuilder {
     case passage, number, heading, caption, cell(isHeader: Bool), note(mark: String?)
   }
 
+  /// What an element makes of a number or heading in it.
+  private enum Parent {
+    case division, numbered, other
+
+    init(_ element: BodyElement) {
+      switch element {
+      case .division: self = .division
+      case .paragraph, .item: self = .numbered
+      default: self = .other
+      }
+    }
+  }
+
   private enum PassageSort { case paragraph, introduction, item }
 
   /// What text becomes at a place of the structure.
@@ -39,10 +52,13 @@ struct BlockBuilder {
   private var headingDepth = 0
   private var itemDepth = 0
   private var table: OpenTable?
+  private var parents: [Parent] = []
 
   // MARK: Elements
 
   mutating func open(_ element: BodyElement, marker: String?) {
+    let parent = parents.last ?? .other
+    parents.append(Parent(element))
     switch element {
     case .division:
       flush()
@@ -66,8 +82,11 @@ struct BlockBuilder {
       places.append(Place(sort: .paragraph, number: nil, depth: 0, dividesParagraphs: false))
     case .list where sinks.isEmpty: flush()
     case .block: if sinks.isEmpty, divides { flush() } else { separate() }
-    case .number where sinks.isEmpty: sinks.append((.number, TextGatherer()))
-    case .heading where sinks.isEmpty: sinks.append((.heading, TextGatherer()))
+    case .number where sinks.isEmpty && parent != .other: sinks.append((.number, TextGatherer()))
+    case .heading where sinks.isEmpty && parent == .division:
+      sinks.append((.heading, TextGatherer()))
+    // The number or heading of an element that bears none in this profile is text.
+    case .heading, .number: if sinks.isEmpty, divides { flush() } else { separate() }
     case .table where sinks.isEmpty:
       flush()
       table = OpenTable()
@@ -82,6 +101,7 @@ struct BlockBuilder {
   }
 
   mutating func close(_ element: BodyElement) {
+    _ = parents.popLast()
     switch element {
     case .division:
       flush()
@@ -183,12 +203,6 @@ struct BlockBuilder {
 
   private mutating func closeHeading() {
     guard let text = sinks.popLast()?.text else { return }
-    guard divides, headingDepth > 0 else {
-      // The heading of an element that bears none in this profile is text.
-      passage = passage ?? text
-      flush()
-      return
-    }
     if !text.isEmpty {
       blocks.append(
         .heading(
@@ -250,7 +264,6 @@ struct BlockBuilder {
         .joined(separator: " ")
     }
     blocks.append(.table(Table(caption: open.caption, header: header, rows: open.rows)))
-    passage = nil
     flushNotes()
   }
 
