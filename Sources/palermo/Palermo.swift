@@ -17,13 +17,15 @@ struct Palermo: AsyncParsableCommand {
       Over the years, with an archive:
         palermo ingest corpora/demo --archive years.sqlite
         palermo search "joint investigations" --archive years.sqlite
+      For other programs:
+        palermo cite < texts.ndjson                  the provisions that texts cite
 
       Exit codes: 0 done; 1 wrong usage; 2 done, but something was refused; 3 failed.
       """,
     version: "palermo \(Program.version)",
     subcommands: [
       CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
-      IngestCommand.self, SearchCommand.self,
+      IngestCommand.self, SearchCommand.self, CiteCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.

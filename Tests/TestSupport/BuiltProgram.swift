@@ -28,10 +28,12 @@ public struct BuiltProgram: Sendable {
   ///   - arguments: The words after `palermo`.
   ///   - folder: The working folder; the checkout where nothing is said.
   ///   - environment: Variables added to the test's own.
+  ///   - input: What the program reads from its input; nothing where it is left out.
   /// - Returns: Output, errors and exit code.
   /// - Throws: Where the program cannot be started.
   public func run(
-    _ arguments: [String], in folder: URL = checkout, environment: [String: String] = [:]
+    _ arguments: [String], in folder: URL = checkout, environment: [String: String] = [:],
+    input: String? = nil
   ) throws -> Ending {
     let process = Process()
     process.executableURL = file
@@ -41,8 +43,13 @@ public struct BuiltProgram: Sendable {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
-    process.standardInput = FileHandle.nullDevice
+    let source = Pipe()
+    process.standardInput = input == nil ? FileHandle.nullDevice : source
     try process.run()
+    if let input {
+      try source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try source.fileHandleForWriting.close()
+    }
     let written = output.fileHandleForReading.readDataToEndOfFile()
     let complained = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

@@ -86,7 +86,7 @@ struct GoverningGrammar {
       if let name = names.match(text.tokens, at: place) {
         return (isQualified ? .foreign : .instrument(name.instrument), name.end)
       }
-      if let generic = generic(at: place) {
+      if let generic = generic(at: place, isAfterOf: true) {
         return isQualified ? (.foreign, place + 1) : generic
       }
       if isForeignHead(place) { return (.foreign, place + 1) }
@@ -108,9 +108,16 @@ struct GoverningGrammar {
   }
 
   /// "Convention" or "Protocol" without a name of its own.
-  func generic(at place: Int) -> (governing: Governing, end: Int)? {
+  ///
+  /// - Parameters:
+  ///   - place: The token.
+  ///   - isAfterOf: Whether a phrase after "of" is being read: there small letters name one too.
+  /// - Returns: What it stands for, and the token after it; nil where neither word stands.
+  func generic(
+    at place: Int, isAfterOf: Bool = false
+  ) -> (governing: Governing, end: Int)? {
     guard
-      text.isCapitalized(place) || text.role(place - 1) == .same
+      isAfterOf || text.isCapitalized(place) || text.role(place - 1) == .same
         || text.role(place - 1) == .determiner
     else { return nil }
     switch text.role(place) {
