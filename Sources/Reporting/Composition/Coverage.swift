@@ -44,6 +44,7 @@ struct Coverage {
     guard reviewed > 0 else {
       return "None of the executive summaries of the reviews of \(name) was available."
     }
+    if drawn == 1 { return "It draws on the executive summary of the only review of \(name)." }
     var text =
       reviewed == drawn
       ? "It draws on the executive summaries of all \(Numerals.inText(drawn)) reviews of \(name)"

@@ -52,6 +52,15 @@ struct PublicView {
     }
   }
 
+  /// Whether a number of these kinds over the cycle is withheld.
+  func withholds(_ kinds: [Kind], group: RegionalGroup? = nil) -> Bool {
+    articles.contains { article in
+      kinds.contains { kind in
+        cell(article, kind, .cycle, group: group).map { $0.states == nil } ?? false
+      }
+    }
+  }
+
   // MARK: Evidence
 
   /// What a sentence on a cell rests on.
@@ -103,16 +112,24 @@ struct PublicView {
   /// neither a small count nor a small rest.
   func paragraphs(of cell: PublicCell) -> [(paragraph: Provision, states: Int)] {
     guard let whole = cell.states else { return [] }
-    var states: [Provision: Set<StateCode>] = [:]
-    for review in reviews(of: cell.key) {
-      for finding in review.findings
-      where finding.kind == cell.key.kind && cell.key.provision.contains(finding.provision) {
-        if let paragraph = Self.paragraph(of: finding.provision) {
-          states[paragraph, default: []].insert(review.party.state)
+    var states: [Provision: [Int: Set<StateCode>]] = [:]
+    var all: [Int: Set<StateCode>] = [:]
+    for year in facts.facts.years where year.year <= cell.key.year {
+      if cell.key.span == .year, year.year != cell.key.year { continue }
+      for review in year.reviewed
+      where cell.key.group == nil || review.party.group == cell.key.group {
+        for finding in review.findings
+        where finding.kind == cell.key.kind && cell.key.provision.contains(finding.provision) {
+          all[year.year, default: []].insert(review.party.state)
+          guard let paragraph = Self.paragraph(of: finding.provision) else { continue }
+          states[paragraph, default: [:]][year.year, default: []].insert(review.party.state)
         }
       }
     }
-    return states.map { ($0.key, $0.value.count) }
+    let wholes = all.mapValues(\.count)
+    return states.map { ($0.key, $0.value.mapValues(\.count)) }
+      .filter { SubCount.mayBePrinted(byYear: $0.1, of: wholes) }
+      .map { ($0.0, $0.1.values.reduce(0, +)) }
       .filter { SubCount.mayBePrinted($0.1, of: whole) }
       .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
   }
@@ -129,5 +146,14 @@ struct PublicView {
 enum SubCount {
   static func mayBePrinted(_ part: Int, of whole: Int) -> Bool {
     part >= 3 && (part == whole || whole - part >= 3)
+  }
+
+  /// Whether no year's share in a part of the cycle is one or two, nor its rest: last year's report
+  /// had the part as it then was, and a reader may subtract.
+  static func mayBePrinted(byYear parts: [Int: Int], of wholes: [Int: Int]) -> Bool {
+    wholes.allSatisfy { year, whole in
+      let part = parts[year] ?? 0
+      return part == 0 || mayBePrinted(part, of: whole)
+    }
   }
 }

@@ -25,15 +25,17 @@ struct Recommendation {
       case .interregionalEvent:
         return
           "where that holds of one article in three regional groups or more, one interregional "
-          + "event is recommended in place of regional workshops"
+          + "event is recommended in place of regional workshops, for at most "
+          + "\(Numerals.inText(Recommendation.mostArticles)) articles"
       case .compilation:
         return "a compilation of good practices is recommended where challenges were identified "
           + "under an article in at least two fifths of the States reviewed over the cycle and "
-          + "good practices in at least three"
+          + "good practices in at least three; it names at most \(Numerals.inText(Recommendation.mostArticles)) "
+          + "articles, those with the greatest shares"
       case .attention:
         return "articles are commended to the attention of States parties where challenges were "
           + "identified under them in more than half of the States reviewed in the year and no "
-          + "other rule applies"
+          + "other rule applies, again at most \(Numerals.inText(Recommendation.mostArticles))"
       }
     }
   }
@@ -66,6 +68,7 @@ struct Recommendation {
         rule: .interregionalEvent, articles: [article], groups: needs.compactMap(\.key.group),
         findings: needs)
     }
+    .prefix(mostArticles)
     let recommended = Set((regional + events).flatMap(\.articles))
     return regional + events + onChallenges(view, besides: recommended)
   }

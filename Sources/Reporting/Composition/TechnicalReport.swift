@@ -15,22 +15,35 @@ public struct TechnicalReport: Sendable {
   /// Makes the report of a run.
   public init(facts: ReportFacts) { self.facts = facts }
 
-  /// Returns the report with its claims and the cells of its tables.
+  /// Returns the report with its claims and the cells of its tables, in the fullest length that
+  /// keeps within the limit of words.
   public func composed() -> ComposedReport {
     let view = PublicView(facts: facts)
     let recommendations = Recommendation.all(from: view)
+    var shortest = composed(view, recommendations, ReportLength.steps[0])
+    for length in ReportLength.steps.dropFirst() {
+      if shortest.report.words <= ReportLength.mostWords { break }
+      shortest = composed(view, recommendations, length)
+    }
+    return shortest
+  }
+
+  private func composed(
+    _ view: PublicView, _ recommendations: [Recommendation], _ length: ReportLength
+  ) -> ComposedReport {
     var draft = ReportDraft()
     draft.append(SummarySection(view: view, recommendations: recommendations).draft())
     draft.append(ConclusionsSection(view: view, recommendations: recommendations).draft())
     draft.append(MandateSection(view: view).draft())
     draft.append(MethodSection(view: view).draft())
-    draft.append(ImplementationSection(view: view).draft())
+    draft.append(ImplementationSection(view: view, length: length).draft())
     draft.append(EmergingSection(view: view).draft())
     draft.append(RegionalSection(view: view).draft())
     draft.append(AssistanceSection(view: view, recommendations: recommendations).draft())
     draft.append(OtherInformationSection(view: view).draft())
-    draft.append(PreviousYearsSection(view: view).draft())
-    draft.append(AnnexSections(view: view, recommendations: recommendations).draft())
+    draft.append(PreviousYearsSection(view: view, length: length).draft())
+    draft.append(
+      AnnexSections(view: view, recommendations: recommendations, length: length).draft())
     var numbering = ReportNumbering(document: Self.document, draft: draft)
     return numbering.numbered(
       masthead: TechnicalMasthead(facts: facts).masthead,

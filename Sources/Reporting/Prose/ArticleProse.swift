@@ -83,15 +83,15 @@ struct ArticleProse {
     case 0:
       text =
         "Over the cycle as a whole, challenges in the application of \(name), on \(title), were "
-        + "identified in \(count.ofReviewed()), which corresponds to \(count.parties)."
+        + "identified in \(count.ofReviewed()), which corresponds to \(count.parties)\(count.pendingRemark)."
     case 1:
       text =
-        "\(Numerals.capitalized(title)) (\(bracketed)) has been the subject of challenges in "
-        + "\(count.ofReviewed()) over the cycle, which means \(count.parties)."
+        "With regard to \(title) (\(bracketed)), challenges were noted over the cycle in "
+        + "\(count.ofReviewed()), which means \(count.parties)\(count.pendingRemark)."
     default:
       text =
         "In \(count.ofReviewed()) since the beginning of the cycle, challenges were found under "
-        + "\(name), on \(title); this corresponds to \(count.parties)."
+        + "\(name), on \(title); this corresponds to \(count.parties)\(count.pendingRemark)."
     }
     return Sentence(
       text,
@@ -178,11 +178,9 @@ struct ArticleProse {
     let parts = view.paragraphs(of: cell).prefix(2)
     guard let first = parts.first else { return [] }
     let period = cell.key.span == .cycle && !view.isFirstYear ? "over the cycle" : "in the year"
-    let rest = parts.dropFirst().first.map { second in
-      " and \(unit(second.paragraph)) in \(Numerals.inText(second.states))"
-    }
-    let count =
-      first.states == states ? "all of these States" : "\(Numerals.inText(first.states)) States"
+    let numbers = Numerals.alike(parts.map(\.states))
+    let rest = parts.dropFirst().first.map { " and \(unit($0.paragraph)) in \(numbers[1])" }
+    let count = first.states == states ? "all of these States" : "\(numbers[0]) States"
     let text =
       place % 2 == 0
       ? "\(Numerals.capitalized(period)), \(unit(first.paragraph)) was at issue in \(count)"
@@ -212,12 +210,13 @@ struct ArticleProse {
     let need = view.found(article, .technicalAssistanceNeed, span)
     switch (practice, need) {
     case (let practice?, let need?):
+      let numbers = Numerals.alike([practice.states ?? 0, need.states ?? 0])
       let text =
         place % 2 == 0
-        ? "Good practices were recorded in \(Numerals.inText(practice.states ?? 0)) States, and "
-          + "\(Numerals.inText(need.states ?? 0)) expressed a need for technical assistance."
-        : "Beside the challenges stand good practices in \(Numerals.inText(practice.states ?? 0)) "
-          + "States and needs for technical assistance in \(Numerals.inText(need.states ?? 0))."
+        ? "Good practices were recorded in \(numbers[0]) States, and "
+          + "\(numbers[1]) expressed a need for technical assistance."
+        : "Beside the challenges stand good practices in \(numbers[0]) "
+          + "States and needs for technical assistance in \(numbers[1])."
       return [Sentence(text, claims: [view.claim("prevalence", text, [practice, need])])]
     case (let practice?, nil):
       let text = "Good practices were recorded in \(Numerals.inText(practice.states ?? 0)) States."

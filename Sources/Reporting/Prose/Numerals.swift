@@ -45,6 +45,11 @@ public enum Numerals {
     return "\(first) of the \(asWords ? inWords(whole) : String(whole))"
   }
 
+  /// Returns numbers of one sentence, treated alike: in words only where all are below ten.
+  static func alike(_ numbers: [Int]) -> [String] {
+    numbers.allSatisfy { $0 < 10 } ? numbers.map(inText) : numbers.map { String($0) }
+  }
+
   /// Returns "9 of 12" for each pair: in words only where all of them are below ten, since numbers
   /// of one sentence are treated alike.
   public static func pairs(_ pairs: [(part: Int, whole: Int)]) -> [String] {
@@ -64,7 +69,10 @@ public enum Numerals {
 
   /// Returns an ordinal in words up to the twelfth: "third".
   public static func ordinal(_ number: Int) -> String {
-    ordinals.indices.contains(number) ? ordinals[number] : "\(number)th"
+    if ordinals.indices.contains(number) { return ordinals[number] }
+    let isTeen = (11...13).contains(number % 100)
+    let ending = isTeen ? "th" : [1: "st", 2: "nd", 3: "rd"][number % 10] ?? "th"
+    return "\(number)\(ending)"
   }
 
   /// Returns a date as printed: "30 June 2015".

@@ -5,6 +5,7 @@ import Statistics
 struct AnnexSections {
   let view: PublicView
   let recommendations: [Recommendation]
+  let length: ReportLength
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
@@ -20,7 +21,7 @@ struct AnnexSections {
   private func tables(_ draft: inout ReportDraft) {
     draft.heading(1, "Annex I. Tables", isNumbered: false)
     var isEmpty = true
-    for kind in Kind.allCases {
+    for kind in length.tabulated {
       let table = self.table(kind)
       if table.rows.isEmpty { continue }
       isEmpty = false
@@ -35,7 +36,7 @@ struct AnnexSections {
     let shown = view.articles.filter { article in
       (view.cell(article, kind, .cycle)?.states ?? 1) > 0
     }
-    let rows = shown.map { article -> [String] in
+    let rows = shown.prefix(length.mostArticles).map { article -> [String] in
       let whole = view.cell(article, kind, .cycle)
       let byYear =
         view.isFirstYear
@@ -83,7 +84,7 @@ struct AnnexSections {
     let facts = view.facts
     let rows = facts.documents.filter {
       $0.cycle == facts.cycle.number && $0.year <= facts.year.number
-    }.map { line in
+    }.sorted { SymbolOrder.precedes($0.symbol, $1.symbol) }.map { line in
       [line.symbol, line.title, Numerals.date(line.date)]
     }
     guard !rows.isEmpty else {

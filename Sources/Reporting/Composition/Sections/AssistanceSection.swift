@@ -41,24 +41,30 @@ struct AssistanceSection {
 
   /// Types by the States that ask for them; only numbers with a rest that is not small.
   private func byType() -> [Sentence] {
-    var states: [AssistanceType: Set<StateCode>] = [:]
+    var states: [AssistanceType: [Int: Set<StateCode>]] = [:]
     var observations: [AssistanceType: [Int]] = [:]
-    var all: Set<StateCode> = []
-    for review in view.facts.facts.years.flatMap(\.reviewed) {
-      for finding in review.findings where finding.kind == .technicalAssistanceNeed {
-        all.insert(review.party.state)
-        for type in view.facts.assistance[finding.observation] {
-          states[type, default: []].insert(review.party.state)
-          observations[type, default: []].append(finding.observation)
+    var all: [Int: Set<StateCode>] = [:]
+    for year in view.facts.facts.years {
+      for review in year.reviewed {
+        for finding in review.findings where finding.kind == .technicalAssistanceNeed {
+          all[year.year, default: []].insert(review.party.state)
+          for type in view.facts.assistance[finding.observation] {
+            states[type, default: [:]][year.year, default: []].insert(review.party.state)
+            observations[type, default: []].append(finding.observation)
+          }
         }
       }
     }
     let reviewed = Set(view.facts.facts.years.flatMap(\.reviewed).map(\.party.state)).count
     guard reviewed >= DisclosureRules.standard.fewestReviewed else { return [] }
-    let printed = states.filter {
-      SubCount.mayBePrinted($0.value.count, of: all.count)
-        && SubCount.mayBePrinted($0.value.count, of: reviewed)
-    }.map { ($0.key, $0.value.count) }
+    let wholes = all.mapValues(\.count)
+    let printed = states.map { ($0.key, $0.value.mapValues(\.count)) }
+      .filter { SubCount.mayBePrinted(byYear: $0.1, of: wholes) }
+      .map { ($0.0, $0.1.values.reduce(0, +)) }
+      .filter {
+        SubCount.mayBePrinted($0.1, of: wholes.values.reduce(0, +))
+          && SubCount.mayBePrinted($0.1, of: reviewed)
+      }
       .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
     guard let first = printed.first else { return [] }
     let parts = printed.map { type, count in

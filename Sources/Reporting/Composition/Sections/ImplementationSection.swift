@@ -4,6 +4,7 @@ import Statistics
 /// Section IV: general trends in implementation, by cluster of articles.
 struct ImplementationSection {
   let view: PublicView
+  let length: ReportLength
 
   /// The key of the paragraph on an article.
   static func key(_ article: Provision) -> String { "article \(article)" }
@@ -17,9 +18,10 @@ struct ImplementationSection {
         view.articles.isEmpty
           ? "Nothing could be counted: no executive summary of the cycle that was available records "
             + "a finding under an article of the instruments under review."
-          : "No number of States can be printed for any article without giving away the States "
-            + "concerned. The findings are with the Secretariat; general trends cannot be described."
-      )
+          : view.withholds([.challenge])
+            ? "No number of States with challenges can be printed for any article without giving "
+              + "away the States concerned. The findings are with the Secretariat."
+            : "No challenges were recorded under any article in the States reviewed.")
       return draft
     }
     draft.paragraph(introduction)
@@ -33,8 +35,10 @@ struct ImplementationSection {
           key: Self.key(article))
         place += 1
       }
-      draft.append(closing(cluster.cluster, described: cluster.articles))
-      draft.table(table(cluster.cluster))
+      if !length.isShortened {
+        draft.append(closing(cluster.cluster, described: cluster.articles))
+      }
+      draft.table(table(cluster))
     }
     return draft
   }
@@ -45,7 +49,7 @@ struct ImplementationSection {
   private func ranked() -> [Ranked] {
     let ofYear = view.articles(with: .challenge, .year).map(\.article)
     let ofCycle = view.articles(with: .challenge, .cycle).map(\.article)
-    let order = ofYear + ofCycle.filter { !ofYear.contains($0) }
+    let order = (ofYear + ofCycle.filter { !ofYear.contains($0) }).prefix(length.mostArticles)
     var clusters: [Ranked] = []
     for article in order {
       let cluster = ArticleCluster(of: article)
@@ -62,14 +66,20 @@ struct ImplementationSection {
     let text =
       "The articles stand by the share of States reviewed in which challenges were "
       + "identified in the year; clusters of articles stand by the first of their articles."
+    let shortened =
+      length.isShortened
+      ? " To keep within the limit of words, the report describes the "
+        + "\(Numerals.inText(length.mostArticles)) articles with the greatest shares; the others are in "
+        + "the tables that accompany it."
+      : ""
     if view.isFirstYear {
       return text + " The year is the first of the cycle, so that there is nothing to compare it "
-        + "with: what is general in it is described, and no trend can be established."
+        + "with: what is general in it is described, and no trend can be established.\(shortened)"
     }
     return text
       + " The years of the cycle are set side by side. The States of one year are not those "
       + "of another, and no test was made of the differences: no trend is stated, which is not to say "
-      + "that nothing changed."
+      + "that nothing changed.\(shortened)"
   }
 
   private func figure() -> ReportDraft {
@@ -83,12 +93,14 @@ struct ImplementationSection {
         bounds: bounds, parties: cell.parties)
     }
     let title = "States with challenges, by article, over the cycle"
+    let pending = found.map(\.cell.pending).max() ?? 0
     let alternative =
       "Shares of the States reviewed with challenges, in falling order: "
       + bars.map { bar in
         "\(bar.label): \(bar.states) of \(bar.reviewed), that is, between "
           + "\(bar.bounds.lowerBound) and \(bar.bounds.upperBound) of the \(bar.parties) parties"
       }.joined(separator: "; ") + "."
+      + (pending > 0 ? " Pending summaries could raise a count by up to \(pending)." : "")
     draft.figure(
       title: title, alternative: alternative, bars: bars,
       claims: [
@@ -136,11 +148,14 @@ struct ImplementationSection {
     return draft
   }
 
-  private func table(_ cluster: ArticleCluster) -> ReportDraft.DraftTable {
+  private func table(_ ranked: Ranked) -> ReportDraft.DraftTable {
+    let cluster = ranked.cluster
     var table = CellTableDraft(view: view)
-    let articles = view.articles.filter { ArticleCluster(of: $0) == cluster }
-    let ranked = view.articles(with: .challenge, .cycle).map(\.article).filter(articles.contains)
-    let rows = (ranked + articles.filter { !ranked.contains($0) }).map { article -> [String] in
+    let articles =
+      length.isShortened
+      ? ranked.articles : view.articles.filter { ArticleCluster(of: $0) == cluster }
+    let found = view.articles(with: .challenge, .cycle).map(\.article).filter(articles.contains)
+    let rows = (found + articles.filter { !found.contains($0) }).map { article -> [String] in
       let challenge = view.cell(article, .challenge, .cycle)
       var row = [FieldNames.tableName(of: article), table.text(challenge), table.limits(challenge)]
       for kind in [Kind.goodPractice, .technicalAssistanceNeed] {

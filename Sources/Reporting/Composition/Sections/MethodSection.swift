@@ -43,6 +43,13 @@ struct MethodSection {
     let reviewed = coverage.number(.reviewed, year: facts.year.number)
     let voluntary = coverage.number(.voluntary, year: facts.year.number)
     let pending = coverage.number(.pending, year: facts.year.number)
+    if reviewed + voluntary == 0 {
+      return
+        "\(Numerals.capitalized(Numerals.inWords(drawn))) \(drawn == 1 ? "State was" : "States were") "
+        + "drawn by lot for review in the \(year) year; no executive summary was available on "
+        + "\(Numerals.date(facts.year.to)). Findings in the reviews that are pending are unknown, not "
+        + "absent."
+    }
     let states = drawn == 1 ? "State was" : "States were"
     var text =
       "\(Numerals.capitalized(Numerals.inWords(drawn))) \(states) drawn by lot for review in "

@@ -4,6 +4,7 @@ import Statistics
 /// Section IX: the years of the cycle side by side.
 struct PreviousYearsSection {
   let view: PublicView
+  let length: ReportLength
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
@@ -33,7 +34,8 @@ struct PreviousYearsSection {
   private func table() -> ReportDraft.DraftTable {
     var table = CellTableDraft(view: view)
     let years = view.facts.facts.years.map(\.year)
-    let rows = view.articles(with: .challenge, .year).map { article, _ -> [String] in
+    let rows = view.articles(with: .challenge, .year).prefix(length.mostArticles).map {
+      article, _ -> [String] in
       [FieldNames.tableName(of: article)]
         + years.map { table.text(view.cell(article, .challenge, .year, year: $0)) }
     }

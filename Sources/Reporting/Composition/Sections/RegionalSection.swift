@@ -57,7 +57,10 @@ struct RegionalSection {
     }
     if challenges == nil, practices == nil, needs == nil {
       sentences.append(
-        Sentence("No number can be printed without giving away the States concerned."))
+        Sentence(
+          view.withholds([.challenge, .goodPractice, .technicalAssistanceNeed], group: group)
+            ? "No number can be printed without giving away the States concerned."
+            : "No challenges, good practices or needs were recorded under the articles reviewed."))
     }
     return sentences
   }

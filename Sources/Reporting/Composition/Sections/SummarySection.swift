@@ -30,7 +30,7 @@ struct SummarySection {
         Sentence(
           view.facts.facts.years.last?.reviewed.isEmpty ?? true
             ? "Nothing could be counted in the year under analysis."
-            : "No finding of the year can be printed without giving away the States concerned.")
+            : "No number of States with challenges in the year is printed.")
       ]
     }
     let phrases = CountPhrases(cell: first.cell, scale: view.facts.scale)
@@ -40,7 +40,7 @@ struct SummarySection {
     let others = challenges.dropFirst()
     if !others.isEmpty {
       let names = others.map { FieldNames.citation(of: $0.article) }
-      text += "; next in number come those under \(Numerals.list(names))"
+      text += "; by the share of States, those under \(Numerals.list(names)) come next"
     }
     text += "."
     var sentences = [

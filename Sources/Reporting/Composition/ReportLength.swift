@@ -1,0 +1,26 @@
+import Model
+
+/// How much of the detail a report carries, so that it keeps within the limit of words.
+///
+/// The limit is that of the United Nations for technical reports, notes and headings included. What
+/// is left out of the report is in the run's tables; the report says that it was shortened.
+struct ReportLength {
+  static let mostWords = 10_700
+
+  /// How many articles have a paragraph of their own and a line in the tables.
+  let mostArticles: Int
+  /// The kinds that have a table in the annex.
+  let tabulated: [Kind]
+
+  /// From the fullest to the shortest.
+  static let steps = [
+    ReportLength(mostArticles: .max, tabulated: Kind.allCases),
+    ReportLength(
+      mostArticles: 30, tabulated: [.goodPractice, .challenge, .technicalAssistanceNeed]),
+    ReportLength(mostArticles: 20, tabulated: [.challenge, .technicalAssistanceNeed]),
+    ReportLength(mostArticles: 12, tabulated: [.challenge]),
+    ReportLength(mostArticles: 6, tabulated: []),
+  ]
+
+  var isShortened: Bool { mostArticles != .max }
+}
