@@ -4,7 +4,7 @@ import Model
 struct CitationPass {
   let text: TokenText
 
-  private let names = InstrumentNames.english
+  private let language: Language
   private let articles: ArticleGrammar
   private let governing: GoverningGrammar
   private var context: NamingContext
@@ -13,10 +13,11 @@ struct CitationPass {
   /// The last article cited, for "the same article" and "ibid.".
   private var lastArticle: (provision: Provision, governing: Governing?)?
 
-  init(text: TokenText, reader: CitationReader) {
+  init(text: TokenText, language: Language, reader: CitationReader) {
     self.text = text
+    self.language = language
     articles = ArticleGrammar(text: text)
-    governing = GoverningGrammar(text: text, names: names)
+    governing = GoverningGrammar(text: text, names: language.names)
     context = NamingContext(
       default: reader.defaultInstrument, section: reader.sectionInstrument,
       protocol: reader.sectionProtocol)
@@ -25,7 +26,7 @@ struct CitationPass {
   mutating func reading() -> Reading {
     var place = 0
     while place < text.count {
-      guard text.shape(place) == .word else {
+      guard text.leads(place) else {
         place += 1
         continue
       }
@@ -205,7 +206,7 @@ struct CitationPass {
 
   /// A name of one of our instruments, or of another text; the next token otherwise.
   private mutating func takeName(at place: Int) -> Int {
-    if let name = names.match(text.tokens, at: place) {
+    if let name = language.names.match(text, at: place) {
       if let mention = context.sawName(name.instrument, start: place, end: name.end, text: text) {
         citations.append(
           Citation(
@@ -213,7 +214,7 @@ struct CitationPass {
       }
       return name.end
     }
-    if let several = PluralNames(text: text).match(at: place) {
+    if let several = language.pluralNames.match(text, at: place) {
       for instrument in several {
         _ = context.sawName(instrument, start: place, end: place + 1, text: text)
         citations.append(
@@ -227,7 +228,7 @@ struct CitationPass {
       return generic.end
     }
     if governing.isForeignHead(place) { return context.sawForeignText(at: place, in: text) }
-    if text.role(place) == .foreignAcronym, text.tokens[place].isAcronym {
+    if text.role(place) == .foreignAcronym, text.isAcronym(place) {
       context.sawForeignAcronym(end: place + 1)
     }
     return place + 1

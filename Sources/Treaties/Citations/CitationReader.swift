@@ -14,6 +14,8 @@ public struct CitationReader: Sendable {
   /// the text itself names none.
   public let sectionProtocol: Instrument?
 
+  private let language = Language.english
+
   /// Makes a reader.
   ///
   /// - Parameters:
@@ -35,31 +37,15 @@ public struct CitationReader: Sendable {
   public func read(_ text: String) -> Reading {
     var text = text
     return text.withUTF8 { bytes in
-      guard Self.mayCite(bytes) else { return .nothing }
-      let tokens = Lexer.tokens(of: bytes)
-      var pass = CitationPass(
-        text: TokenText(bytes: bytes, tokens: tokens, lexicon: .english), reader: self)
-      return pass.reading()
-    }
-  }
-
-  /// Whether any word of a text could begin a citation or a name: most texts have none.
-  private static func mayCite(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var previous: UInt8 = 0
-    for byte in bytes {
-      // "ar" of article; "on" of Convention and "ro" of Protocol; capitals of abbreviations.
-      switch (previous | 0x20, byte) {
-      case (UInt8(ascii: "a"), UInt8(ascii: "r")), (UInt8(ascii: "a"), UInt8(ascii: "R")):
-        return true
-      case (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "c"), UInt8(ascii: "O")):
-        return true
-      case (UInt8(ascii: "p"), UInt8(ascii: "r")), (UInt8(ascii: "p"), UInt8(ascii: "R")):
-        return true
-      default: break
+      let bareArticlesCount = (sectionInstrument ?? sectionProtocol ?? defaultInstrument) != nil
+      guard language.anchors.mayCite(bytes, countingArticles: bareArticlesCount) else {
+        return .nothing
       }
-      if (65...90).contains(previous), (65...90).contains(byte) { return true }
-      previous = byte
+      return Lexer.tokens(of: bytes, language.lexicon).withUnsafeBufferPointer { tokens in
+        var pass = CitationPass(
+          text: TokenText(bytes: bytes, tokens: tokens), language: language, reader: self)
+        return pass.reading()
+      }
     }
-    return false
   }
 }

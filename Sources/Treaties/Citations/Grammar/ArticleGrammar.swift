@@ -27,6 +27,9 @@ struct ArticleGrammar {
   let text: TokenText
   private let unitGrammar: UnitGrammar
 
+  /// How many units may lie in each other: no treaty goes deeper than paragraph, letter, item.
+  private static let deepest = 3
+
   init(text: TokenText) {
     self.text = text
     unitGrammar = UnitGrammar(text: text)
@@ -73,7 +76,7 @@ struct ArticleGrammar {
     guard let place = text.separator(at: expression.end) ?? semicolon(at: expression.end),
       text.shape(place) == .number
     else { return nil }
-    let number = text.tokens[place].number
+    let number = text.number(place) ?? 0
     guard number > 0, !text.countsThings(after: place + 1) else { return nil }
     // A year, a date or a number of something else is no article.
     if number > 999, !expression.isPlural || number >= 1_800 { return nil }
@@ -87,7 +90,8 @@ struct ArticleGrammar {
     case nil, .close, .comma, .semicolon, .stop, .open, .colon, .dash, .slash: return true
     case .word:
       switch text.role(place) {
-      case .of, .and, .paragraph, .subparagraph, .terminator, .to: return true
+      case .of, .and, .paragraph, .paragraphs, .subparagraph, .subparagraphs, .terminator, .to:
+        return true
       default: return false
       }
     default: return false
@@ -97,8 +101,7 @@ struct ArticleGrammar {
   private func member(
     at place: Int, isPlural: Bool
   ) -> (member: ArticleExpression.Member, end: Int)? {
-    guard text.shape(place) == .number else { return nil }
-    let number = text.tokens[place].number
+    guard let number = text.number(place) else { return nil }
     var end = place + 1
     var isInserted = false
     if text.role(end) == .bis {
@@ -110,10 +113,10 @@ struct ArticleGrammar {
       end += 1
     }
     var lastNumber: Int?
-    if let next = text.rangeMark(at: end), text.shape(next) == .number,
-      text.tokens[next].number > number, !text.countsThings(after: next + 1)
+    if let next = text.rangeMark(at: end), let last = text.number(next), last > number,
+      !text.countsThings(after: next + 1)
     {
-      lastNumber = text.tokens[next].number
+      lastNumber = last
       end = next + 1
     }
     var goesOn = false
@@ -136,7 +139,9 @@ struct ArticleGrammar {
     guard let first = unitGrammar.leadingUnits(from: start) else { return nil }
     var levels = [first.units]
     var place = first.end
-    while text.role(place) == .of || text.shape(place) == .comma {
+    while levels.count <= Self.deepest,
+      text.role(place) == .of || text.shape(place) == .comma
+    {
       var next = place + 1
       if text.shape(place) == .comma, text.role(next) == .of { next += 1 }
       if text.role(next) == .determiner { next += 1 }

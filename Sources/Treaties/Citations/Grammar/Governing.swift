@@ -26,16 +26,16 @@ struct GoverningGrammar {
     if text.role(next) == .of { return phrase(at: next + 1) }
     if next == place {
       // "article 6 TIP Protocol", "article 6 (Trafficking Protocol)", "article 9 ICCPR".
-      if let name = names.match(text.tokens, at: min(place, text.count - 1)), place < text.count {
+      if let name = names.match(text, at: place) {
         return (.instrument(name.instrument), name.end)
       }
-      if text.shape(place) == .open, place + 1 < text.count,
-        let name = names.match(text.tokens, at: skippingDeterminer(place + 1)),
+      if text.shape(place) == .open,
+        let name = names.match(text, at: skippingDeterminer(place + 1)),
         text.shape(name.end) == .close
       {
         return (.instrument(name.instrument), name.end + 1)
       }
-      if text.shape(place) == .word, text.tokens[place].isAcronym { return (.foreign, place + 1) }
+      if text.isAcronym(place) { return (.foreign, place + 1) }
       if let end = foreignName(at: place) { return (.foreign, end) }
     }
     if isBody(place) { return (.foreign, place) }
@@ -44,7 +44,7 @@ struct GoverningGrammar {
 
   /// ", SOM Protocol" at the end of a bracket, cell or sentence.
   private func appended(_ place: Int) -> (governing: Governing, end: Int)? {
-    guard place < text.count, let name = names.match(text.tokens, at: place) else { return nil }
+    guard let name = names.match(text, at: place) else { return nil }
     switch text.shape(name.end) {
     case nil, .close, .stop, .semicolon, .other: return (.instrument(name.instrument), name.end)
     default: return nil
@@ -83,7 +83,7 @@ struct GoverningGrammar {
     var isQualified = false
     let limit = min(text.count, place + 14)
     while place < limit {
-      if let name = names.match(text.tokens, at: place) {
+      if let name = names.match(text, at: place) {
         return (isQualified ? .foreign : .instrument(name.instrument), name.end)
       }
       if let generic = generic(at: place, isAfterOf: true) {
@@ -92,11 +92,11 @@ struct GoverningGrammar {
       if isForeignHead(place) { return (.foreign, place + 1) }
       switch text.shape(place) {
       case .word:
-        if text.tokens[place].isAcronym, text.role(place) != .ownQualifier {
+        if text.isAcronym(place), text.role(place) != .ownQualifier {
           return (.foreign, place + 1)
         }
         if text.role(place) == .terminator { return nil }
-        if case .article = text.role(place) { return nil }
+        if text.articleKeyword(at: place) != nil { return nil }
         if text.role(place) != .ownQualifier { isQualified = true }
       case .number, .dash: isQualified = true
       case .other: break
@@ -132,39 +132,22 @@ struct GoverningGrammar {
   /// "Convention on the Rights of the Child", "Conventions".
   private func hasNameOfItsOwn(_ place: Int) -> Bool {
     switch text.role(place + 1) {
-    case .connector: return text.isCapitalized(place) && !isInOrFrom(place + 1)
+    case .connector: return text.isCapitalized(place) && !text.has(place + 1, .nameless)
     case .of: return text.isCapitalized(place + 2)
     default: return false
     }
   }
 
-  /// "The Convention in question" and "the Convention from 2000" name nothing.
-  private func isInOrFrom(_ place: Int) -> Bool {
-    text.isWord(place, Self.inWord) || text.isWord(place, Self.fromWord)
-  }
-
-  private static let inWord = WordHash.of("in")
-  private static let fromWord = WordHash.of("from")
-  private static let enforcement = WordHash.of("enforcement")
-  private static let working = WordHash.of("working")
-  private static let bodies = [
-    WordHash.of("party"), WordHash.of("group"), WordHash.of("committee"),
-  ]
-
   /// Whether a word is the head of the name of another text.
   func isForeignHead(_ place: Int) -> Bool {
-    text.role(place) == .foreignText && !text.isWord(place + 1, Self.enforcement)
+    text.role(place) == .foreignText && !text.has(place + 1, .unnaming)
   }
 
   /// "Article 29 Data Protection Working Party".
   private func isBody(_ place: Int) -> Bool {
     var next = place
     while next < min(place + 6, text.count), text.shape(next) == .word, text.isCapitalized(next) {
-      if text.isWord(next, Self.working), text.shape(next + 1) == .word,
-        Self.bodies.contains(text.tokens[next + 1].word)
-      {
-        return true
-      }
+      if text.has(next, .working), text.has(next + 1, .body) { return true }
       next += 1
     }
     return false

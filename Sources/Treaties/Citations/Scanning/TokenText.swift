@@ -2,30 +2,47 @@
 /// is nothing.
 struct TokenText {
   let bytes: UnsafeBufferPointer<UInt8>
-  let tokens: [Token]
-  let lexicon: Lexicon
+  let tokens: UnsafeBufferPointer<Token>
 
   var count: Int { tokens.count }
 
-  func shape(_ place: Int) -> Token.Shape? {
-    tokens.indices.contains(place) ? tokens[place].shape : nil
-  }
+  private func has(_ place: Int) -> Bool { place >= 0 && place < tokens.count }
 
-  func role(_ place: Int) -> Lexicon.Role? {
-    guard shape(place) == .word else { return nil }
-    return lexicon.role(of: tokens[place].word)
+  func shape(_ place: Int) -> Token.Shape? { has(place) ? tokens[place].shape : nil }
+
+  /// What a word does in a citation; `none` for all that is no word of the language's table.
+  func role(_ place: Int) -> Lexicon.Role { has(place) ? tokens[place].role : .none }
+
+  /// Whether a word bears a mark of the language's table.
+  func has(_ place: Int, _ mark: Lexicon.Marks) -> Bool {
+    has(place) && !tokens[place].marks.isDisjoint(with: mark)
   }
 
   func followsSpace(_ place: Int) -> Bool {
-    tokens.indices.contains(place) && tokens[place].followsSpace
+    has(place) && tokens[place].form.contains(.followsSpace)
   }
 
   func isCapitalized(_ place: Int) -> Bool {
-    tokens.indices.contains(place) && tokens[place].isCapitalized
+    has(place) && tokens[place].form.contains(.capitalized)
   }
+
+  func isAcronym(_ place: Int) -> Bool { has(place) && tokens[place].form.contains(.acronym) }
 
   func isWord(_ place: Int, _ word: UInt64) -> Bool {
     shape(place) == .word && tokens[place].word == word
+  }
+
+  /// Whether a word may begin a citation or the name of a text.
+  func leads(_ place: Int) -> Bool { tokens[place].marks.contains(.leading) }
+
+  /// The value of a number; nil where none stands.
+  func number(_ place: Int) -> Int? {
+    shape(place) == .number ? Int(tokens[place].number) : nil
+  }
+
+  /// Whether a mark of the shape `other` is this ASCII character.
+  func isMark(_ place: Int, _ character: UInt8) -> Bool {
+    shape(place) == .other && bytes[tokens[place].start] == character
   }
 
   /// The token after a full stop, where one stands.
@@ -35,45 +52,45 @@ struct TokenText {
 
   /// "article", "arts.": whether it is plural, and the token after it and its full stop.
   func articleKeyword(at place: Int) -> (isPlural: Bool, end: Int)? {
-    guard case .article(let isPlural) = role(place) else { return nil }
-    return (isPlural, skippingStop(place + 1))
+    switch role(place) {
+    case .article: (false, skippingStop(place + 1))
+    case .articles: (true, skippingStop(place + 1))
+    default: nil
+    }
   }
 
-  enum UnitKeyword {
-    case paragraph(isPlural: Bool, end: Int)
-    case subparagraph(isPlural: Bool, end: Int)
+  /// What a keyword of units says, and the token after it and its full stop.
+  struct UnitKeyword {
+    let isParagraph: Bool
+    let isPlural: Bool
+    let end: Int
   }
 
   /// "paragraphs", "sub-para.".
   func unitKeyword(at place: Int) -> UnitKeyword? {
     switch role(place) {
-    case .paragraph(let isPlural):
-      return .paragraph(isPlural: isPlural, end: skippingStop(place + 1))
-    case .subparagraph(let isPlural):
-      return .subparagraph(isPlural: isPlural, end: skippingStop(place + 1))
+    case .paragraph, .paragraphs:
+      return UnitKeyword(
+        isParagraph: true, isPlural: role(place) == .paragraphs, end: skippingStop(place + 1))
+    case .subparagraph, .subparagraphs:
+      return UnitKeyword(
+        isParagraph: false, isPlural: role(place) == .subparagraphs, end: skippingStop(place + 1))
     default: break
     }
     // "sub-paragraph", "sub paragraph".
-    guard isWord(place, Self.sub) else { return nil }
+    guard has(place, .sub) else { return nil }
     let next = shape(place + 1) == .dash ? place + 2 : place + 1
-    guard case .paragraph(let isPlural) = role(next) else { return nil }
-    return .subparagraph(isPlural: isPlural, end: skippingStop(next + 1))
+    guard role(next) == .paragraph || role(next) == .paragraphs else { return nil }
+    return UnitKeyword(
+      isParagraph: false, isPlural: role(next) == .paragraphs, end: skippingStop(next + 1))
   }
-
-  private static let sub = WordHash.of("sub")
-  private static let et = WordHash.of("et")
-  private static let following = [WordHash.of("seq"), WordHash.of("sequens")]
-  private static let ff = WordHash.of("ff")
-  private static let asWord = WordHash.of("as")
-  private static let well = WordHash.of("well")
 
   /// "et seq.", "ff.": the token after it.
   func etSeq(at place: Int) -> Int? {
-    if isWord(place, Self.ff) { return skippingStop(place + 1) }
-    guard isWord(place, Self.et) else { return nil }
+    if has(place, .goesOn) { return skippingStop(place + 1) }
+    guard has(place, .et) else { return nil }
     let next = skippingStop(place + 1)
-    guard shape(next) == .word, Self.following.contains(tokens[next].word) else { return nil }
-    return skippingStop(next + 1)
+    return has(next, .sequens) ? skippingStop(next + 1) : nil
   }
 
   /// A dash or "to" between the ends of a range: the token after it.
@@ -88,7 +105,7 @@ struct TokenText {
       let next = place + 1
       return role(next) == .and ? next + 1 : asWellAs(at: next) ?? next
     case .slash: return place + 1
-    case .other where bytes[tokens[place].start] == UInt8(ascii: "&"): return place + 1
+    case .other: return isMark(place, UInt8(ascii: "&")) ? place + 1 : nil
     case .word:
       if role(place) == .and {
         // "and/or"
@@ -100,21 +117,19 @@ struct TokenText {
   }
 
   private func asWellAs(at place: Int) -> Int? {
-    isWord(place, Self.asWord) && isWord(place + 1, Self.well) && isWord(place + 2, Self.asWord)
-      ? place + 3 : nil
+    has(place, .asWord) && has(place + 1, .well) && has(place + 2, .asWord) ? place + 3 : nil
   }
 
   /// Whether what stands here is a thing that a number before it counts: "18 States".
   func countsThings(after place: Int) -> Bool {
-    if role(place) == .counted { return true }
-    return shape(place) == .other && bytes[tokens[place].start] == UInt8(ascii: "%")
+    role(place) == .counted || isMark(place, UInt8(ascii: "%"))
   }
 
   // MARK: Labels
 
   /// A number up to 99, one letter, or a roman numeral, in small letters.
   func label(at place: Int) -> String? {
-    guard tokens.indices.contains(place) else { return nil }
+    guard has(place) else { return nil }
     let token = tokens[place]
     switch token.shape {
     case .number:

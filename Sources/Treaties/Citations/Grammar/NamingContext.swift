@@ -67,10 +67,12 @@ struct NamingContext {
   /// What a name directly before a place says of an article there: "the Extradition Act (art. 7)",
   /// "the Trafficking Protocol, in particular article 6".
   func governing(before place: Int, in text: TokenText) -> Governing? {
-    guard let lastMention, lastMention.end <= place else { return nil }
+    guard let lastMention, lastMention.end <= place, place - lastMention.end <= 24 else {
+      return nil
+    }
     if isInClause(of: lastMention, place, text) { return resolved(lastMention.governing) }
     // "the Trafficking Protocol, and its article 5"
-    let isPossessive = text.isWord(place - 1, Self.its)
+    let isPossessive = text.has(place - 1, .its)
     for token in lastMention.end..<place {
       switch text.shape(token) {
       case .open, .comma, .colon, .other, .dash: continue
@@ -92,31 +94,24 @@ struct NamingContext {
   private func isInClause(of mention: Mention, _ place: Int, _ text: TokenText) -> Bool {
     let between = mention.end..<place
     if mention.governing == .foreign {
-      return between.count == 1 && text.isWord(mention.end, Self.inWord)
+      return between.count == 1 && text.has(mention.end, .inside)
     }
     return between.count <= 20
       && between.allSatisfy { token in
         switch text.shape(token) {
-        case .word: text.role(token) != .and && !Self.conjunctions.contains(text.tokens[token].word)
+        case .word: text.role(token) != .and && !text.has(token, .conjunction)
         case .number, .other, .dash: true
         default: false
         }
       }
   }
 
-  private static let its = WordHash.of("its")
-  private static let inWord = WordHash.of("in")
-  private static let conjunctions = ["but", "while", "whereas", "although", "which", "that", "as"]
-    .map(WordHash.of)
-
   /// "The Extradition Act under article 16" speaks of two texts, "the Trafficking Protocol under
   /// its article 6" of one.
   private func isPreposition(_ place: Int, _ text: TokenText) -> Bool {
     lastMention?.governing == .foreign && text.role(place + 1) != .determiner
-      && Self.prepositions.contains { text.isWord(place, $0) }
+      && text.has(place, .preposition)
   }
-
-  private static let prepositions = ["under", "see", "at", "cf"].map(WordHash.of)
 
   // MARK: What was seen
 
@@ -219,8 +214,7 @@ struct NamingContext {
     case .word:
       guard text.isCapitalized(before) else { return false }
       switch text.role(before) {
-      case nil, .foreignText: return !NameSurroundings(text: text).beginsSentence(before)
-      case .convention, .protocolWord: return false
+      case .none, .foreignText: return !NameSurroundings(text: text).beginsSentence(before)
       default: return false
       }
     default: return false

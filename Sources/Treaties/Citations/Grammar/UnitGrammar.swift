@@ -20,19 +20,15 @@ struct UnitGrammar {
     } else if let label = looseParagraph(at: start) {
       reading.take(.paragraph, label)
     }
-    while let next = step(after: reading, articlesArePlural: articlesArePlural) {
-      reading = next
-    }
+    while step(&reading, articlesArePlural: articlesArePlural) {}
     return (reading.units, reading.place)
   }
 
   /// Units that begin with "paragraph" or "subparagraph", as before "of article".
   func leadingUnits(from start: Int) -> (units: UnitExpression, end: Int)? {
-    guard let begun = keyword(after: Progress(place: start), at: start, isFirst: true) else {
-      return nil
-    }
-    var reading = begun
-    while let next = step(after: reading, articlesArePlural: false) { reading = next }
+    var reading = Progress(place: start)
+    guard takeKeyword(&reading, isFirst: true) else { return nil }
+    while step(&reading, articlesArePlural: false) {}
     return (reading.units, reading.place)
   }
 
@@ -44,6 +40,10 @@ struct UnitGrammar {
     /// How many brackets opened before a keyword are still open.
     var openBrackets = 0
 
+    var isEmpty: Bool { units.steps.isEmpty }
+
+    init(place: Int) { self.place = place }
+
     mutating func take(_ link: UnitExpression.Link, _ label: Label) {
       units.steps.append(UnitExpression.Step(link: link, label: label.label))
       place = label.end
@@ -52,68 +52,62 @@ struct UnitGrammar {
 
   // MARK: One step
 
-  private func step(after reading: Progress, articlesArePlural: Bool) -> Progress? {
+  /// Takes what comes next; false, and nothing taken, where that is no unit.
+  private func step(_ reading: inout Progress, articlesArePlural: Bool) -> Bool {
     let place = reading.place
-    var next = reading
     if reading.openBrackets > 0, text.shape(place) == .close {
-      next.place += 1
-      next.openBrackets -= 1
-      return next
+      reading.place += 1
+      reading.openBrackets -= 1
+      return true
     }
     if let label = bracketed(at: place) {
-      next.take(reading.units.steps.isEmpty ? .paragraph : .direct, label)
-      return next
+      reading.take(reading.isEmpty ? .paragraph : .direct, label)
+      return true
     }
-    if !reading.units.steps.isEmpty, let label = adjacentLetter(at: place) {
-      next.take(.direct, label)
-      return next
+    if !reading.isEmpty, let label = adjacentLetter(at: place) {
+      reading.take(.direct, label)
+      return true
     }
-    if let found = keyword(after: reading, at: place, isFirst: false) { return found }
-    if reading.units.steps.isEmpty { return nil }
+    if takeKeyword(&reading, isFirst: false) { return true }
+    if reading.isEmpty { return false }
     if let end = text.etSeq(at: place) {
-      next.units.steps.append(UnitExpression.Step(link: .onwards, label: ""))
-      next.place = end
-      return next
+      reading.units.steps.append(UnitExpression.Step(link: .onwards, label: ""))
+      reading.place = end
+      return true
     }
-    return range(after: reading) ?? listed(after: reading, articlesArePlural: articlesArePlural)
+    if takeRangeEnd(&reading) { return true }
+    return takeListed(&reading, articlesArePlural: articlesArePlural)
   }
 
   /// ", paragraph 9", "(paras. 1 and 4)", ", chapeau".
-  private func keyword(after reading: Progress, at start: Int, isFirst: Bool) -> Progress? {
-    var next = reading
-    var place = start
+  private func takeKeyword(_ reading: inout Progress, isFirst: Bool) -> Bool {
+    var place = reading.place
+    var opens = 0
     if !isFirst {
       if text.shape(place) == .comma { place += 1 }
       if text.shape(place) == .open {
         place += 1
-        next.openBrackets += 1
-      } else if !reading.units.steps.isEmpty, text.role(place) == .and {
+        opens = 1
+      } else if !reading.isEmpty, text.role(place) == .and {
         place += 1
       }
     }
-    if text.role(place) == .chapeau, !isFirst, next.openBrackets == reading.openBrackets {
-      next.place = place + 1
-      return next
+    if text.role(place) == .chapeau, !isFirst, opens == 0 {
+      reading.place = place + 1
+      return true
     }
-    let isParagraph: Bool
-    switch text.unitKeyword(at: place) {
-    case .paragraph(let isPlural, let end):
-      isParagraph = true
-      next.paragraphsArePlural = isPlural
-      place = end
-    case .subparagraph(_, let end):
-      isParagraph = false
-      place = end
-    case nil: return nil
-    }
-    guard let label = bracketed(at: place) ?? bareLabel(at: place) else { return nil }
-    next.take(isParagraph ? .paragraph : .subparagraph, label)
+    guard let keyword = text.unitKeyword(at: place),
+      let label = bracketed(at: keyword.end) ?? bareLabel(at: keyword.end)
+    else { return false }
     // "article 16 and paragraph 3 of article 18": those belong to what follows.
-    if !isFirst, isFollowedByArticle(next.place) { return nil }
-    return next
+    if !isFirst, isFollowedByArticle(label.end) { return false }
+    if keyword.isParagraph { reading.paragraphsArePlural = keyword.isPlural }
+    reading.openBrackets += opens
+    reading.take(keyword.isParagraph ? .paragraph : .subparagraph, label)
+    return true
   }
 
-  /// Whether units that end here are followed by more of them or by "of article".
+  /// Whether units that end here are followed by more of them and then by "of article".
   private func isFollowedByArticle(_ place: Int) -> Bool {
     var place = place
     while true {
@@ -133,42 +127,42 @@ struct UnitGrammar {
     return text.articleKeyword(at: next) != nil
   }
 
-  private func range(after reading: Progress) -> Progress? {
-    guard let end = text.rangeMark(at: reading.place) else { return nil }
+  private func takeRangeEnd(_ reading: inout Progress) -> Bool {
+    guard let end = text.rangeMark(at: reading.place) else { return false }
     let isNumber = Int(reading.units.steps.last?.label ?? "") != nil
     let label = bracketed(at: end) ?? (isNumber ? number(at: end) : letter(at: end))
-    guard let label, (Int(label.label) != nil) == isNumber else { return nil }
-    var next = reading
-    next.take(.rangeEnd, label)
-    return next
+    guard let label, (Int(label.label) != nil) == isNumber else { return false }
+    reading.take(.rangeEnd, label)
+    return true
   }
 
   /// ", (b)" and "and 4" in a list of units.
-  private func listed(after reading: Progress, articlesArePlural: Bool) -> Progress? {
-    guard let end = text.separator(at: reading.place) else { return nil }
-    var next = reading
+  private func takeListed(_ reading: inout Progress, articlesArePlural: Bool) -> Bool {
+    let place = reading.place
+    guard let end = text.separator(at: place) else { return false }
     if let label = bracketed(at: end) {
-      next.take(.listed, label)
-      return next
+      reading.take(.listed, label)
+      return true
     }
     guard let isPlural = reading.paragraphsArePlural, let label = number(at: end) else {
-      return nil
+      return false
     }
     if articlesArePlural {
-      let isCommaAnd =
-        text.shape(reading.place) == .comma && text.role(reading.place + 1) == .and
-      if !isPlural || isCommaAnd { return nil }
+      let isCommaAnd = text.shape(place) == .comma && text.role(place + 1) == .and
+      if !isPlural || isCommaAnd { return false }
       // "arts. 1, para. 4, and 2, para. 2": a number with paragraphs of its own is an article.
-      if text.shape(label.end) == .comma, text.unitKeyword(at: label.end + 1) != nil { return nil }
+      if text.shape(label.end) == .comma, text.unitKeyword(at: label.end + 1) != nil {
+        return false
+      }
     }
-    if text.countsThings(after: label.end) { return nil }
-    if reading.openBrackets == 0, text.role(label.end) == .of,
-      text.articleKeyword(at: label.end + 1) == nil, articlesArePlural
+    if text.countsThings(after: label.end) { return false }
+    if reading.openBrackets == 0, articlesArePlural, text.role(label.end) == .of,
+      text.articleKeyword(at: label.end + 1) == nil
     {
-      return nil
+      return false
     }
-    next.take(.listed, label)
-    return next
+    reading.take(.listed, label)
+    return true
   }
 
   // MARK: Labels

@@ -14,6 +14,12 @@ struct InstrumentNames: Sendable {
 
   private let namesByFirstWord: [UInt64: [Name]]
 
+  /// The words of every name, in small letters.
+  let all: [[String]]
+
+  /// The words with which names begin.
+  var beginnings: [UInt64] { Array(namesByFirstWord.keys) }
+
   static let english = InstrumentNames(
     further: [
       .untoc: [
@@ -29,12 +35,12 @@ struct InstrumentNames: Sendable {
         "Protocol to Prevent, Suppress and Punish the Trafficking in Persons",
         "Human Trafficking Protocol", "Trafficking in Human Beings Protocol",
         "Trafficking-in-Persons Protocol", "Protocol against Trafficking in Persons",
-        "Protocol on human trafficking", "TIP",
+        "Protocol on human trafficking",
       ],
       .som: [
         "Protocol against the Smuggling of Migrants", "Protocol against Smuggling of Migrants",
         "Protocol on the smuggling of migrants", "Migrant Smuggling Protocol",
-        "Smuggling-of-Migrants Protocol", "Protocol on migrant smuggling", "SOM",
+        "Smuggling-of-Migrants Protocol", "Protocol on migrant smuggling",
       ],
       .firearms: [
         "Protocol against the Illicit Manufacturing of and Trafficking in Firearms",
@@ -48,42 +54,40 @@ struct InstrumentNames: Sendable {
 
   private init(further: [Instrument: [String]]) {
     var names: [UInt64: [Name]] = [:]
+    var everyName: [[String]] = []
     for treaty in Registry.treaties {
       let all = [treaty.name] + treaty.shortNames + (further[treaty.instrument] ?? [])
       for name in all {
-        let words = name.split { !$0.isLetter }.map { WordHash.of(String($0)) }
+        let plain = name.lowercased().split { !$0.isLetter }.map(String.init)
+        let words = plain.map { WordHash.of($0) }
         guard let first = words.first else { continue }
+        everyName.append(plain)
         let inCapitals = words.count == 1 && name.allSatisfy(\.isUppercase)
         names[first, default: []].append(
           Name(words: words, instrument: treaty.instrument, inCapitals: inCapitals))
       }
     }
+    all = everyName
     namesByFirstWord = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
   /// Returns the instrument whose name begins at a token, and the token after the name.
-  func match(_ tokens: [Token], at place: Int) -> (instrument: Instrument, end: Int)? {
-    guard tokens[place].shape == .word, let names = namesByFirstWord[tokens[place].word] else {
-      return nil
-    }
+  func match(_ text: TokenText, at place: Int) -> (instrument: Instrument, end: Int)? {
+    guard text.has(place, .beginsName), let names = namesByFirstWord[text.tokens[place].word]
+    else { return nil }
     for name in names {
-      if name.inCapitals, !tokens[place].isAcronym { continue }
-      if let end = end(of: name.words, tokens, from: place) { return (name.instrument, end) }
+      if name.inCapitals, !text.isAcronym(place) { continue }
+      if let end = end(of: name.words, text, from: place) { return (name.instrument, end) }
     }
     return nil
   }
 
-  private func end(of words: [UInt64], _ tokens: [Token], from start: Int) -> Int? {
+  private func end(of words: [UInt64], _ text: TokenText, from start: Int) -> Int? {
     var place = start
     for (index, word) in words.enumerated() {
-      if index > 0 {
-        while place < tokens.count, tokens[place].shape == .comma || tokens[place].shape == .dash {
-          place += 1
-        }
-      }
-      guard place < tokens.count, tokens[place].shape == .word, tokens[place].word == word else {
-        return nil
-      }
+      // "to Prevent, Suppress", "Trafficking-in-Persons": one mark may stand between two words.
+      if index > 0, text.shape(place) == .comma || text.shape(place) == .dash { place += 1 }
+      guard text.isWord(place, word) else { return nil }
       place += 1
     }
     return place

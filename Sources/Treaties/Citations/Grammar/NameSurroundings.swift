@@ -2,43 +2,26 @@
 struct NameSurroundings {
   let text: TokenText
 
-  private static let supplementing = ["supplementing", "supplementary"].map(WordHash.of)
-  private static let parties = ["parties"].map(WordHash.of)
-  private static let carrying = [
-    "implementing", "ratifying", "approving", "incorporating", "domesticating",
-  ].map(WordHash.of)
-  private static let carryingNouns = [
-    "ratification", "implementation", "approval", "accession", "incorporation",
-  ].map(WordHash.of)
-  private static let following = [
-    "act", "law", "bill", "implementation", "secretariat", "conference", "working", "unit",
-    "ordinance", "decree", "regulations", "review",
-  ].map(WordHash.of)
-
-  private func isAny(_ place: Int, of words: [UInt64]) -> Bool {
-    text.shape(place) == .word && words.contains(text.tokens[place].word)
-  }
-
   /// Whether the name from `start` up to `end` is only a part: "Conference of the Parties to …",
   /// "supplementing the …", "Act implementing the …", "Palermo Convention Act".
   func isPartOfAnotherName(start: Int, end: Int) -> Bool {
     var before = start - 1
     while text.role(before) == .determiner || text.role(before) == .same { before -= 1 }
-    if isAny(before, of: Self.supplementing) { return true }
+    if text.has(before, .supplementing) { return true }
     if text.role(before) == .to {
-      if isAny(before - 1, of: Self.parties), text.isCapitalized(before - 1),
+      if text.has(before - 1, .parties), text.isCapitalized(before - 1),
         text.role(before - 3) == .of || text.role(before - 2) == .of
       {
         return true
       }
-      if isAny(before - 1, of: Self.carryingNouns), isAct(before - 2) { return true }
+      if text.has(before - 1, .carryingNoun), isAct(before - 2) { return true }
     }
-    if isAny(before, of: Self.carrying), isAct(before - 1) { return true }
-    if text.role(before) == .of, isAny(before - 1, of: Self.carryingNouns), isAct(before - 2) {
+    if text.has(before, .carrying), isAct(before - 1) { return true }
+    if text.role(before) == .of, text.has(before - 1, .carryingNoun), isAct(before - 2) {
       return true
     }
     // "Mechanism for the Review of the Implementation of the …"
-    if text.role(before) == .of, isAny(before - 1, of: Self.carryingNouns),
+    if text.role(before) == .of, text.has(before - 1, .carryingNoun),
       text.isCapitalized(before - 1), !beginsSentence(before - 1)
     {
       return true
@@ -47,7 +30,7 @@ struct NameSurroundings {
     var after = end
     if text.shape(after) == .close { after += 1 }
     if text.shape(after) == .open, text.shape(after + 2) == .close { after += 3 }
-    return isAny(after, of: Self.following) && text.isCapitalized(after)
+    return text.has(after, .nameFollower) && text.isCapitalized(after)
   }
 
   /// Whether a capitalized "Act", "Law" or "Decree" stands here or before "on the", "for the".
@@ -76,10 +59,12 @@ struct NameSurroundings {
         case .connector:
           mayBeSmall = true
           end += 1
-        case nil where isAny(end, of: Self.amended): end += 1
+        case .none where text.has(end, .amended): end += 1
         case .of, .determiner, .to: end += 1
         case .and where text.isCapitalized(end + 1) || mayBeSmall: end += 1
-        case .terminator, .article, .paragraph, .subparagraph, .and, .pointer: break scan
+        case .terminator, .article, .articles, .paragraph, .paragraphs, .subparagraph,
+          .subparagraphs, .and, .pointer:
+          break scan
         default:
           guard text.isCapitalized(end) || mayBeSmall || isNumberSign(end) else { break scan }
           end += 1
@@ -108,19 +93,13 @@ struct NameSurroundings {
     text.shape(place) == .number && text.tokens[place].number < 1_800
   }
 
-  private static let amended = ["amended", "revised", "consolidated"].map(WordHash.of)
+  private func isAmended(_ place: Int) -> Bool { text.has(place + 1, .amended) }
 
-  private func isAmended(_ place: Int) -> Bool { isAny(place + 1, of: Self.amended) }
-
-  private static let numberSigns = ["no", "nos", "number"].map(WordHash.of)
-
-  private func isNumberSign(_ place: Int) -> Bool { isAny(place, of: Self.numberSigns) }
-
-  private static let plainNames = ["code", "constitution", "codes", "covenant"].map(WordHash.of)
+  private func isNumberSign(_ place: Int) -> Bool { text.has(place, .numberSign) }
 
   /// Whether a head is the name of a text and not a common noun: capitals, or "penal code".
   func isNameOfText(at place: Int) -> Bool {
-    if isAny(place, of: Self.plainNames) || isNumbered(place + 1) { return true }
+    if text.has(place, .plainName) || isNumbered(place + 1) { return true }
     guard text.isCapitalized(place) else { return false }
     if !beginsSentence(place) { return true }
     return text.role(place + 1) == .connector || text.isCapitalized(place + 1)

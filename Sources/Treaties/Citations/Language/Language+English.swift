@@ -1,0 +1,94 @@
+extension Language {
+  /// English, as drafters of the United Nations and of reviews write it.
+  static let english = Language(
+    roles: [
+      (.article, "article art artcle artice artlcle articie artide"),
+      (.articles, "articles arts artcles artices artlcles articies artides"),
+      (.paragraph, "paragraph para par paragrapli paragrah paragaph"),
+      (.paragraphs, "paragraphs paras pars"),
+      (.subparagraph, "subparagraph subpara item point letter clause lit indent"),
+      (.subparagraphs, "subparagraphs subparas items points letters clauses"),
+      (.and, "and or"),
+      (.of, "of"),
+      (.to, "to through until"),
+      (.bis, "bis ter quater quinquies"),
+      (.chapeau, "chapeau"),
+      (.convention, "convention conventions"),
+      (.protocolWord, "protocol protocols"),
+      (.ibidem, "ibid ibidem idem"),
+      (.same, "same that said this"),
+      (.respectively, "respectively"),
+      (
+        .determiner,
+        "the its their these those aforementioned abovementioned present both each"
+      ),
+      (.pointer, "particular especially notably including namely specifically see under at cf"),
+      (
+        .foreignText,
+        """
+        act acts code codes law laws constitution constitutional covenant covenants treaty treaties
+        charter statute statutes regulation regulations decree decrees ordinance ordinances rules
+        directive directives agreement agreements bill legislation resolution resolutions
+        declaration decision decisions order proclamation guidelines principles manual memorandum
+        compact edict enactment byelaw penal memoranda strategy policy plan programme standards
+        recommendation recommendations
+        """
+      ),
+      (
+        .foreignAcronym,
+        """
+        iccpr icescr cat cedaw crc crpd cerd icerd cmw icrmw echr udhr tfeu teu opcat iced vclt
+        unclos achr achpr cites tbeu
+        """
+      ),
+      (
+        .terminator,
+        """
+        is are was were be been has have had does do did should shall would will may might must can
+        could which who whose where when while as with by if because but however provides provide
+        requires require applies apply establishes criminalizes
+        """
+      ),
+      (
+        .counted,
+        """
+        per percent states countries months years days weeks cases persons people requests reviews
+        times officers members prosecutors investigations convictions hours judges experts
+        """
+      ),
+      (.connector, "on for in against concerning regarding relating governing from"),
+      (.ownQualifier, "united nations un parent supplementary supplementing"),
+    ],
+    marks: [
+      (.summing, "protocols"),
+      (.sub, "sub"),
+      (.et, "et"),
+      (.sequens, "seq sequens"),
+      (.goesOn, "ff"),
+      (.asWord, "as"),
+      (.well, "well"),
+      (.its, "its"),
+      (.inside, "in"),
+      (.nameless, "in from"),
+      (.conjunction, "but while whereas although which that as"),
+      (.preposition, "under see at cf"),
+      (.unnaming, "enforcement"),
+      (.working, "working"),
+      (.body, "party group committee"),
+      (.supplementing, "supplementing supplementary"),
+      (.parties, "parties"),
+      (.carrying, "implementing ratifying approving incorporating domesticating"),
+      (.carryingNoun, "ratification implementation approval accession incorporation"),
+      (
+        .nameFollower,
+        """
+        act law bill implementation secretariat conference working unit ordinance decree
+        regulations review
+        """
+      ),
+      (.amended, "amended revised consolidated"),
+      (.numberSign, "no nos number"),
+      (.plainName, "code constitution codes covenant"),
+    ],
+    names: .english, pluralNames: .english, anchors: .english)
+}

@@ -1,0 +1,145 @@
+/// What the words of a language do in citations and in the names of texts.
+///
+/// A table of words by hash; the words themselves are data of a `Language`.
+struct Lexicon: Sendable {
+  /// What a word does in a citation; each word has one role.
+  enum Role: UInt8 {
+    case none
+    case article, articles, paragraph, paragraphs, subparagraph, subparagraphs
+    case and, of, to, bis, chapeau, convention, protocolWord, ibidem, same, respectively
+    /// A word that points at a text: the, its.
+    case determiner
+    /// A word that may stand between a name and an article of it: "in particular".
+    case pointer
+    /// The head of the name of a law, treaty or other text that is none of ours.
+    case foreignText
+    /// The abbreviation of another treaty.
+    case foreignAcronym
+    /// A word that makes a noun phrase end: a verb, a relative.
+    case terminator
+    /// What numbers count: "18 States" is no article 18.
+    case counted
+    /// Small words inside names: "on", "for", "in".
+    case connector
+    /// What may stand before the name of one of our instruments without making it another's.
+    case ownQualifier
+  }
+
+  /// What else a word is; a word may have several marks.
+  struct Marks: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    /// A name of one of our instruments begins with it.
+    static let beginsName = Marks(rawValue: 1 << 0)
+    /// "Protocols": sums up several names.
+    static let summing = Marks(rawValue: 1 << 1)
+    /// "sub" of "sub-paragraph".
+    static let sub = Marks(rawValue: 1 << 2)
+    /// "et" of "et seq."
+    static let et = Marks(rawValue: 1 << 3)
+    /// "seq" of "et seq."
+    static let sequens = Marks(rawValue: 1 << 4)
+    /// "ff.", which says by itself that a list goes on.
+    static let goesOn = Marks(rawValue: 1 << 5)
+    /// "as" of "as well as".
+    static let asWord = Marks(rawValue: 1 << 6)
+    /// "well" of "as well as".
+    static let well = Marks(rawValue: 1 << 7)
+    /// "its article 5": the article of what was named before.
+    static let its = Marks(rawValue: 1 << 8)
+    /// "in", between a name and an article of it.
+    static let inside = Marks(rawValue: 1 << 9)
+    /// "in" and "from", which make no name: "the Convention in question".
+    static let nameless = Marks(rawValue: 1 << 10)
+    /// Words that begin another clause.
+    static let conjunction = Marks(rawValue: 1 << 11)
+    /// Words that part an article from another text's name: "the Act under article 16".
+    static let preposition = Marks(rawValue: 1 << 12)
+    /// Words that make a foreign head a common noun: "law enforcement".
+    static let unnaming = Marks(rawValue: 1 << 13)
+    /// "Working" of "Working Party".
+    static let working = Marks(rawValue: 1 << 14)
+    /// "Party" of "Working Party".
+    static let body = Marks(rawValue: 1 << 15)
+    /// "supplementing": what follows is the parent of a Protocol.
+    static let supplementing = Marks(rawValue: 1 << 16)
+    /// "Parties" of "Conference of the Parties to".
+    static let parties = Marks(rawValue: 1 << 17)
+    /// "implementing", between a law's head and the treaty it carries out.
+    static let carrying = Marks(rawValue: 1 << 18)
+    /// "ratification", as a noun of the same sort.
+    static let carryingNoun = Marks(rawValue: 1 << 19)
+    /// Words that make a name before them part of another: "Palermo Convention Act".
+    static let nameFollower = Marks(rawValue: 1 << 20)
+    /// "amended", after which a name goes on.
+    static let amended = Marks(rawValue: 1 << 21)
+    /// "No." before the number of a law.
+    static let numberSign = Marks(rawValue: 1 << 22)
+    /// Heads that name a text even in small letters: "the penal code".
+    static let plainName = Marks(rawValue: 1 << 23)
+    /// Words with which a citation or the name of a text may begin.
+    static let leading = Marks(rawValue: 1 << 24)
+  }
+
+  /// A word of the table.
+  struct Entry: Sendable {
+    var role: Role = .none
+    var marks: Marks = []
+
+    fileprivate var leads: Bool {
+      switch role {
+      case .article, .articles, .paragraph, .paragraphs, .subparagraph, .subparagraphs, .ibidem,
+        .convention, .protocolWord, .foreignText, .foreignAcronym:
+        true
+      default: !marks.isDisjoint(with: [.beginsName, .summing, .sub])
+      }
+    }
+  }
+
+  /// Open addressing: the slot of a word is its hash's low bits, or the next free one.
+  private let keys: [UInt64]
+  private let entries: [Entry]
+  private static let slots = 1024
+
+  init(roles: [(Role, String)], marks: [(Marks, String)], nameBeginnings: [UInt64]) {
+    var words: [UInt64: Entry] = [:]
+    for (role, list) in roles {
+      for word in list.split(whereSeparator: \.isWhitespace) {
+        words[WordHash.of(word), default: Entry()].role = role
+      }
+    }
+    for (mark, list) in marks {
+      for word in list.split(whereSeparator: \.isWhitespace) {
+        words[WordHash.of(word), default: Entry()].marks.insert(mark)
+      }
+    }
+    for word in nameBeginnings { words[word, default: Entry()].marks.insert(.beginsName) }
+    for (word, entry) in words where entry.leads { words[word]?.marks.insert(.leading) }
+    var keys = [UInt64](repeating: 0, count: Self.slots)
+    var entries = [Entry](repeating: Entry(), count: Self.slots)
+    for (word, entry) in words {
+      var slot = Self.slot(of: word)
+      while keys[slot] != 0 { slot = (slot + 1) % Self.slots }
+      keys[slot] = word
+      entries[slot] = entry
+    }
+    self.keys = keys
+    self.entries = entries
+  }
+
+  private static func slot(of word: UInt64) -> Int {
+    Int(truncatingIfNeeded: word % UInt64(slots))
+  }
+
+  /// Returns what a word is; nothing for a word that the table does not have.
+  ///
+  /// - Complexity: Constant: about a third of the slots are taken.
+  func entry(of word: UInt64) -> Entry {
+    var slot = Self.slot(of: word)
+    while keys[slot] != 0 {
+      if keys[slot] == word { return entries[slot] }
+      slot = (slot + 1) % Self.slots
+    }
+    return Entry()
+  }
+}

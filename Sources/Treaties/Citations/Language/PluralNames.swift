@@ -1,0 +1,53 @@
+import Model
+
+/// Several names in one: "the Trafficking in Persons and Smuggling of Migrants Protocols".
+struct PluralNames: Sendable {
+  private struct Name {
+    let words: [UInt64]
+    let instrument: Instrument
+  }
+
+  private let names: [Name]
+
+  private init(_ table: [(String, Instrument)]) {
+    names = table.map { name, instrument in
+      Name(
+        words: name.split(separator: " ").map { WordHash.of($0) }, instrument: instrument)
+    }
+  }
+
+  /// The words that may stand directly before the plural.
+  var endings: [UInt64] { names.compactMap(\.words.last) }
+
+  static let english = PluralNames([
+    ("trafficking in persons", .tip), ("trafficking", .tip), ("smuggling of migrants", .som),
+    ("migrant smuggling", .som), ("smuggling", .som), ("migrants", .som), ("firearms", .firearms),
+  ])
+
+  /// Returns the instruments that the plural at a place sums up, in the text's order.
+  func match(_ text: TokenText, at place: Int) -> [Instrument]? {
+    guard text.has(place, .summing) else { return nil }
+    var instruments: [Instrument] = []
+    var end = place
+    while let found = name(text, endingAt: end), !instruments.contains(found.instrument) {
+      instruments.append(found.instrument)
+      end = found.start
+      if text.role(end - 1) == .and { end -= 1 }
+      if text.shape(end - 1) == .comma { end -= 1 }
+      if end == found.start { break }
+    }
+    return instruments.isEmpty ? nil : instruments.reversed()
+  }
+
+  private func name(
+    _ text: TokenText, endingAt end: Int
+  ) -> (instrument: Instrument, start: Int)? {
+    for name in names {
+      let start = end - name.words.count
+      guard start >= 0 else { continue }
+      let matches = name.words.indices.allSatisfy { text.isWord(start + $0, name.words[$0]) }
+      if matches, text.isCapitalized(start) { return (name.instrument, start) }
+    }
+    return nil
+  }
+}
