@@ -18,12 +18,17 @@ public struct Citation: Hashable, Sendable {
   public let provisions: [Provision]
   /// How the instrument is known.
   public let source: Source
+  /// The words that name the instrument, in UTF-8 offsets of the text; nil where none does.
+  public let namedBy: TextSpan?
 
   /// Makes a citation.
-  public init(span: TextSpan, provisions: [Provision], source: Source) {
+  public init(
+    span: TextSpan, provisions: [Provision], source: Source, namedBy: TextSpan? = nil
+  ) {
     self.span = span
     self.provisions = provisions
     self.source = source
+    self.namedBy = namedBy
   }
 }
 
@@ -43,8 +48,18 @@ public struct CitationWarning: Hashable, Sendable, CustomStringConvertible {
 
 /// What a text cites.
 public struct Reading: Hashable, Sendable {
+  /// Articles of a text that is none of the treaties, or of none that is known.
+  public struct Elsewhere: Hashable, Sendable {
+    /// The words that say the articles, in UTF-8 offsets of the text.
+    public let span: TextSpan
+    /// The words that say whose they are; nil for bare articles where none is the default.
+    public let namedBy: TextSpan?
+  }
+
   /// The passages, in the order of the text.
   public let citations: [Citation]
+  /// The articles that are not counted, in the order of the text.
+  public let elsewhere: [Elsewhere]
   /// Every provision, in treaty order without repetition; an instrument without an article only
   /// where the text cites no article of it.
   public let provisions: [Provision]
@@ -54,7 +69,8 @@ public struct Reading: Hashable, Sendable {
   public let warnings: [CitationWarning]
 
   init(
-    citations: [Citation], namedInstruments: [Instrument], warnings: [CitationWarning]
+    citations: [Citation], elsewhere: [Elsewhere], namedInstruments: [Instrument],
+    warnings: [CitationWarning]
   ) {
     let all = Set(citations.flatMap(\.provisions))
     let cited = Set(all.filter { !$0.isInstrument }.map(\.instrument))
@@ -63,9 +79,11 @@ public struct Reading: Hashable, Sendable {
         || !citation.provisions.allSatisfy { $0.isInstrument && cited.contains($0.instrument) }
     }
     provisions = all.filter { !$0.isInstrument || !cited.contains($0.instrument) }.sorted()
+    self.elsewhere = elsewhere
     self.namedInstruments = namedInstruments
     self.warnings = warnings
   }
 
-  static let nothing = Reading(citations: [], namedInstruments: [], warnings: [])
+  static let nothing = Reading(
+    citations: [], elsewhere: [], namedInstruments: [], warnings: [])
 }

@@ -7,17 +7,23 @@ struct CitationPass {
   private let language: Language
   private let articles: ArticleGrammar
   private let governing: GoverningGrammar
+  private let surroundings: NameSurroundings
   private var context: NamingContext
+  private var resolver = ArticleResolver()
   private var citations: [Citation] = []
-  private var warnings: [CitationWarning] = []
-  /// The last article cited, for "the same article" and "ibid.".
-  private var lastArticle: (provision: Provision, governing: Governing?)?
+  private var elsewhere: [Reading.Elsewhere] = []
+  /// The provision cited last, for "the same article" and "ibid."; nil after another text's.
+  private var lastCited: (provision: Provision, source: Citation.Source)?
+
+  /// The most expressions in a row that one noun governs: "article 5, article 6 and article 7 of".
+  private static let longestRow = 12
 
   init(text: TokenText, language: Language, reader: CitationReader) {
     self.text = text
     self.language = language
     articles = ArticleGrammar(text: text)
-    governing = GoverningGrammar(text: text, names: language.names)
+    governing = GoverningGrammar(text: text, language: language)
+    surroundings = NameSurroundings(text: text, names: language.names)
     context = NamingContext(
       default: reader.defaultInstrument, section: reader.sectionInstrument,
       protocol: reader.sectionProtocol)
@@ -27,179 +33,197 @@ struct CitationPass {
     var place = 0
     while place < text.count {
       guard text.leads(place) else {
+        context.walked(over: place, in: text)
         place += 1
         continue
       }
-      place = takeReference(at: place) ?? takeExpressions(at: place) ?? takeName(at: place)
+      place = takeIbidem(at: place) ?? takeExpressions(at: place) ?? takeName(at: place)
     }
     return Reading(
-      citations: citations, namedInstruments: context.named, warnings: warnings)
-  }
-
-  // MARK: Expressions
-
-  /// An expression, or several in a row that what follows the last governs together.
-  private mutating func takeExpressions(at place: Int) -> Int? {
-    guard let first = articles.expression(at: place) else { return nil }
-    var row = [first]
-    while let last = row.last, governing.following(last.end) == nil,
-      text.role(last.end) == .and, let next = articles.expression(at: last.end + 1)
-    {
-      row.append(next)
-    }
-    let before = context.governing(before: place, in: text)
-    guard let last = row.last else { return nil }
-    if let respective = takeRespective(last) { return respective }
-    guard let after = governing.following(last.end) else {
-      for expression in row { take(expression, governing: before) }
-      return finish(row, before, end: last.end)
-    }
-    context.sawNoun(after.governing, end: after.end, text: text)
-    let following = context.resolved(after.governing)
-    for expression in row { take(expression, governing: following) }
-    return finish(row, after.governing, end: after.end)
-  }
-
-  /// After a row: the members of "articles 6 of the one and 5 of the other", and what a bracket
-  /// that opened after a name still governs.
-  private mutating func finish(
-    _ row: [ArticleExpression], _ governing: Governing?, end: Int
-  ) -> Int {
-    guard let last = row.last, last.isPlural, governing != nil,
-      let more = articles.continuation(at: end)
-    else {
-      context.carry(governing, to: end)
-      return end
-    }
-    if let after = self.governing.following(more.end) {
-      context.sawNoun(after.governing, end: after.end, text: text)
-      take(more, governing: context.resolved(after.governing))
-      return finish([more], after.governing, end: after.end)
-    }
-    take(more, governing: nil)
-    return more.end
-  }
-
-  /// "articles 5 and 6 of the Convention and the Trafficking Protocol, respectively".
-  private mutating func takeRespective(_ expression: ArticleExpression) -> Int? {
-    let count = expression.members.count
-    guard count > 1, let found = governing.respective(expression.end, count: count) else {
-      return nil
-    }
-    var provisions: [Provision] = []
-    for (member, governing) in zip(expression.members, found.governing) {
-      context.sawNoun(governing, end: found.end, text: text)
-      provisions += resolve(member, expression, governing: context.resolved(governing)).provisions
-    }
-    cite(provisions, expression, source: .named)
-    return found.end
-  }
-
-  private mutating func take(_ expression: ArticleExpression, governing: Governing?) {
-    var provisions: [Provision] = []
-    var source = Citation.Source.named
-    for member in expression.members {
-      let found = resolve(member, expression, governing: governing)
-      provisions += found.provisions
-      source = found.source
-    }
-    if let last = provisions.last { lastArticle = (last.articleLevel, governing) }
-    guard governing != .foreign else { return }
-    cite(provisions, expression, source: source)
-  }
-
-  private mutating func cite(
-    _ provisions: [Provision], _ expression: ArticleExpression, source: Citation.Source
-  ) {
-    guard !provisions.isEmpty else { return }
-    citations.append(
-      Citation(
-        span: span(expression.start, expression.end), provisions: Set(provisions).sorted(),
-        source: source))
+      citations: citations, elsewhere: elsewhere, namedInstruments: context.named,
+      warnings: resolver.warnings)
   }
 
   private func span(_ start: Int, _ end: Int) -> TextSpan {
     TextSpan(start: text.tokens[start].start, end: text.tokens[end - 1].end)
   }
 
-  // MARK: Resolving
+  // MARK: Expressions
 
-  private mutating func resolve(
-    _ member: ArticleExpression.Member, _ expression: ArticleExpression, governing: Governing?
-  ) -> (provisions: [Provision], source: Citation.Source) {
-    guard let (instrument, source) = context.instrument(for: governing) else {
-      return ([], .named)
+  /// An expression, or several in a row that what follows the last governs together.
+  private mutating func takeExpressions(at place: Int) -> Int? {
+    let first: ArticleExpression
+    switch articles.outcome(at: place) {
+    case .expression(let expression): first = expression
+    case .units(let units, let end): return takeReference(units, from: place, to: end) ?? end
+    case nil: return nil
     }
-    let last = ProvisionIndex.lastArticle(of: instrument)
-    let words = span(expression.start, expression.end)
-    guard !member.isInserted, (1...last).contains(member.number),
-      let article = Provision(named: "\(instrument.code)/\(member.number)")
-    else {
-      let name = "article \(member.number)\(member.isInserted ? " bis or the like" : "")"
-      warnings.append(
-        CitationWarning(
-          span: words,
-          description: "\(name) does not exist in \(instrument.code); it was left out"))
-      return ([], source)
+    let before = context.attribution(before: place, in: text)
+    if let end = takeRespective(first) { return end }
+    let row = row(from: first)
+    guard let after = governing.following(row[row.count - 1].end) else {
+      // Each of the others is looked at anew: a name before the first need not reach them.
+      take(first, before?.mention)
+      return finish(
+        first, before?.carries == true ? before?.mention.governing : nil, end: first.end)
     }
-    if let end = member.goesOn ? last : member.lastNumber {
-      let range = (member.number...max(member.number, min(end, last))).compactMap {
-        Provision(named: "\(instrument.code)/\($0)")
-      }
-      return (range.flatMap { units(of: expression.leading, in: $0, words) }, source)
-    }
-    if expression.leading.steps.isEmpty {
-      return (units(of: member.units, in: article, words), source)
-    }
-    return (units(of: expression.leading, in: article, words), source)
+    take(row, after)
+    return finish(row[row.count - 1], after.governing[0], end: after.end)
   }
 
-  private mutating func units(
-    of expression: UnitExpression, in article: Provision, _ words: TextSpan
-  ) -> [Provision] {
-    let resolution = expression.resolved(in: article)
-    for label in resolution.missing {
-      warnings.append(
-        CitationWarning(
-          span: words,
-          description: "\(article) has no unit '\(label)' there; it was cut back to what exists"))
+  /// The expressions joined to a first one, of which the last is followed by what governs all.
+  private func row(from first: ArticleExpression) -> [ArticleExpression] {
+    var row = [first]
+    /// How many are joined by "and" or the like: a comma alone joins only what such a word closes.
+    var closed = 1
+    while let last = row.last, row.count < Self.longestRow, governing.following(last.end) == nil {
+      let end = governing.shortBracket(at: last.end) ?? last.end
+      guard let next = articles.link(at: end), let expression = articles.expression(at: next)
+      else { break }
+      row.append(expression)
+      if text.role(next - 1) == .and || text.has(next - 1, .with) { closed = row.count }
     }
-    return resolution.provisions
+    return Array(row.prefix(closed))
+  }
+
+  /// Takes expressions that a noun phrase after them governs.
+  private mutating func take(_ row: [ArticleExpression], _ after: Attribution) {
+    let end = row[row.count - 1].end
+    for governing in after.governing {
+      let resolved = context.resolved(governing)
+      context.sawNoun(governing, start: end, end: after.end, text: text)
+      for expression in row { take(expression, governing: resolved, by: span(end, after.end)) }
+    }
+  }
+
+  /// After a row: the members of "articles 6 of the one and 5 of the other", and what a bracket
+  /// that opened after a name still governs.
+  private mutating func finish(
+    _ last: ArticleExpression, _ governing: Governing?, end: Int
+  ) -> Int {
+    var end = end
+    var governing = governing
+    var isPlural = last.isPlural
+    while isPlural, governing != nil, let more = articles.continuation(at: end) {
+      guard let after = self.governing.following(more.end) else {
+        take(more, governing: nil, by: nil)
+        return more.end
+      }
+      take([more], after)
+      isPlural = more.isPlural
+      governing = after.governing[0]
+      end = after.end
+    }
+    context.carry(governing, to: end)
+    return end
+  }
+
+  /// "articles 5 and 6 of the Convention and the Trafficking Protocol, respectively", and units that
+  /// go with articles in the same way.
+  private mutating func takeRespective(_ expression: ArticleExpression) -> Int? {
+    let count = expression.members.count
+    guard count > 1 else { return nil }
+    let words = span(expression.start, expression.end)
+    if let found = governing.respective(expression.end, count: count) {
+      var provisions: [Provision] = []
+      for (member, governing) in zip(expression.members, found.governing) {
+        let resolved = context.resolved(governing)
+        context.sawNoun(governing, start: expression.end, end: found.end, text: text)
+        guard let (instrument, _) = context.instrument(for: resolved) else { continue }
+        provisions += resolver.provisions(of: member, in: instrument, words)
+      }
+      cite(provisions, words, source: .named, by: span(expression.end, found.end))
+      return found.end
+    }
+    guard let paired = expression.paired() else { return nil }
+    let before = context.attribution(before: expression.start, in: text)
+    if let end = text.respectively(at: expression.end) {
+      if let after = governing.following(end) {
+        take([paired], after)
+        return after.end
+      }
+      take(paired, before?.mention)
+      return end
+    }
+    guard let after = governing.following(expression.end),
+      let end = text.respectively(at: after.end)
+    else { return nil }
+    take([paired], after)
+    return end
+  }
+
+  /// Takes an expression that a name before it governs, or none.
+  private mutating func take(_ expression: ArticleExpression, _ before: Mention?) {
+    take(
+      expression, governing: before?.governing, by: before.map { span($0.start, $0.end) })
+  }
+
+  private mutating func take(
+    _ expression: ArticleExpression, governing: Governing?, by namedBy: TextSpan?
+  ) {
+    let words = span(expression.start, expression.end)
+    guard let (instrument, source) = context.instrument(for: governing) else {
+      elsewhere.append(Reading.Elsewhere(span: words, namedBy: namedBy))
+      lastCited = nil
+      return
+    }
+    let provisions = resolver.provisions(of: expression, in: instrument, words)
+    cite(provisions, words, source: source, by: namedBy)
+  }
+
+  private mutating func cite(
+    _ provisions: [Provision], _ words: TextSpan, source: Citation.Source, by namedBy: TextSpan?
+  ) {
+    guard let last = provisions.last else { return }
+    lastCited = (last, source)
+    citations.append(
+      Citation(
+        span: words, provisions: Set(provisions).sorted(), source: source, namedBy: namedBy))
   }
 
   // MARK: References within the text
 
-  /// "ibid., para. 3", "paragraph 9 of the same article".
-  private mutating func takeReference(at place: Int) -> Int? {
-    guard let (article, governing) = lastArticle else { return nil }
-    let grammar = UnitGrammar(text: text)
-    if text.role(place) == .ibidem {
-      let start = text.skippingStop(place + 1)
-      let read = grammar.units(from: start, articlesArePlural: false)
-      guard !read.units.steps.isEmpty else { return nil }
-      return refer(to: article, read.units, governing, place, read.end)
-    }
-    guard text.unitKeyword(at: place) != nil, let read = grammar.leadingUnits(from: place),
-      text.role(read.end) == .of
-    else { return nil }
-    var next = read.end + 1
-    if text.role(next) == .determiner { next += 1 }
-    guard text.role(next) == .same, let keyword = text.articleKeyword(at: next + 1),
-      text.shape(keyword.end) != .number
-    else { return nil }
-    return refer(to: article, read.units, governing, place, next + 2)
+  /// "ibid., para. 3".
+  private mutating func takeIbidem(at place: Int) -> Int? {
+    guard text.role(place) == .ibidem, let lastCited else { return nil }
+    let read = UnitGrammar(text: text).units(
+      from: text.skippingStop(place + 1), article: 0, articlesArePlural: false)
+    guard !read.units.steps.isEmpty else { return nil }
+    refer(to: lastCited.provision.articleLevel, read.units, span(place, read.end))
+    return read.end
   }
 
-  private mutating func refer(
-    to article: Provision, _ units: UnitExpression, _ governing: Governing?, _ start: Int,
-    _ end: Int
-  ) -> Int {
-    let words = span(start, end)
-    let provisions = self.units(of: units, in: article, words)
-    let source = context.instrument(for: governing)?.source ?? .named
-    citations.append(
-      Citation(span: words, provisions: Set(provisions).sorted(), source: source))
-    return end
+  /// "paragraph 9 of the same article", "paragraph 4 thereof", "item (i) of that paragraph".
+  private mutating func takeReference(
+    _ units: UnitExpression, from start: Int, to end: Int
+  ) -> Int? {
+    guard let lastCited else { return nil }
+    if text.has(end, .thereof) {
+      refer(to: lastCited.provision.articleLevel, units, span(start, end + 1))
+      return end + 1
+    }
+    guard text.role(end) == .of else { return nil }
+    if text.has(end + 1, .which) {
+      refer(to: lastCited.provision.articleLevel, units, span(start, end))
+      return end + 2
+    }
+    var next = end + 1
+    if text.role(next) == .determiner { next += 1 }
+    guard text.role(next) == .same else { return nil }
+    if let keyword = text.articleKeyword(at: next + 1), text.shape(keyword.end) != .number {
+      refer(to: lastCited.provision.articleLevel, units, span(start, next + 2))
+      return next + 2
+    }
+    guard let keyword = text.unitKeyword(at: next + 1), keyword.isParagraph,
+      text.shape(keyword.end) != .number
+    else { return nil }
+    refer(to: lastCited.provision.paragraphLevel, units, span(start, keyword.end))
+    return keyword.end
+  }
+
+  private mutating func refer(to place: Provision, _ units: UnitExpression, _ words: TextSpan) {
+    guard let source = lastCited?.source else { return }
+    cite(resolver.units(of: units, in: place, words), words, source: source, by: nil)
   }
 
   // MARK: Names
@@ -207,30 +231,32 @@ struct CitationPass {
   /// A name of one of our instruments, or of another text; the next token otherwise.
   private mutating func takeName(at place: Int) -> Int {
     if let name = language.names.match(text, at: place) {
-      if let mention = context.sawName(name.instrument, start: place, end: name.end, text: text) {
-        citations.append(
-          Citation(
-            span: span(place, name.end), provisions: [Provision(mention)], source: .named))
+      if context.sawName(name.instrument, start: place, end: name.end, in: surroundings) {
+        mention(name.instrument, span(place, name.end))
       }
       return name.end
     }
     if let several = language.pluralNames.match(text, at: place) {
       for instrument in several {
-        _ = context.sawName(instrument, start: place, end: place + 1, text: text)
-        citations.append(
-          Citation(
-            span: span(place, place + 1), provisions: [Provision(instrument)], source: .named))
+        context.sawPlural(instrument, start: place, end: place + 1)
+        mention(instrument, span(place, place + 1))
       }
       return place + 1
     }
     if let generic = governing.generic(at: place) {
-      context.sawGeneric(generic.governing, start: place, end: generic.end, text: text)
+      context.sawGeneric(
+        generic.governing[0], start: place, end: generic.end, in: surroundings)
       return generic.end
     }
-    if governing.isForeignHead(place) { return context.sawForeignText(at: place, in: text) }
+    if governing.isForeignHead(place) { return context.sawForeignText(at: place, in: surroundings) }
     if text.role(place) == .foreignAcronym, text.isAcronym(place) {
-      context.sawForeignAcronym(end: place + 1)
+      context.sawForeignAcronym(at: place, text: text)
     }
     return place + 1
+  }
+
+  private mutating func mention(_ instrument: Instrument, _ words: TextSpan) {
+    citations.append(
+      Citation(span: words, provisions: [Provision(instrument)], source: .named, namedBy: words))
   }
 }

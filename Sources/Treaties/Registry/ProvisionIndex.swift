@@ -7,6 +7,9 @@ struct ProvisionIndex {
   /// The children of each article and unit, in the order of the treaty.
   let children: [Provision: [Provision]]
 
+  /// The articles of each instrument, in the order of `Instrument`.
+  private let articles: [[Provision]]
+
   static let all = ProvisionIndex()
 
   private init() {
@@ -22,13 +25,12 @@ struct ProvisionIndex {
       }
     }
     self.existing = existing
+    articles = Registry.treaties.map { $0.articles.map(\.provision) }
     self.children = children
   }
 
-  /// Returns the number of the last article of an instrument.
-  static func lastArticle(of instrument: Instrument) -> Int {
-    Registry.treaty(instrument).articles.count
-  }
+  /// Returns the articles of an instrument; the first has the number 1.
+  func articles(of instrument: Instrument) -> [Provision] { articles[Int(instrument.rawValue)] }
 }
 
 extension Provision {
@@ -36,6 +38,13 @@ extension Provision {
   var parent: Provision {
     guard let article, !units.isEmpty else { return self }
     return Provision(unchecked: instrument, article: article, units: units.dropLast()) ?? self
+  }
+
+  /// The article or paragraph that the provision is or lies in.
+  var paragraphLevel: Provision {
+    var place = self
+    while place.units.count > 1 { place = place.parent }
+    return place
   }
 
   /// Returns the provision of a name such as `UNTOC/18/3/b`, or nil where no treaty has it.

@@ -1,27 +1,3 @@
-/// Articles as a text lists them, before it is known whose they are.
-struct ArticleExpression {
-  /// A number, or a range of numbers, with its units.
-  struct Member {
-    let number: Int
-    /// The last number of a range; nil for one article.
-    let lastNumber: Int?
-    /// Whether it goes on "et seq.".
-    let goesOn: Bool
-    /// Whether a "bis" makes it an article that none of the treaties has.
-    let isInserted: Bool
-    let units: UnitExpression
-  }
-
-  var members: [Member] = []
-  /// Units before "of article", which belong to each member.
-  var leading = UnitExpression()
-  /// The tokens from the first to after the last.
-  var start: Int
-  var end: Int
-  /// Whether "articles" stood before the numbers.
-  var isPlural: Bool
-}
-
 /// Reads "articles 16, paragraphs 1 and 9, and 18" and "paragraph 3 of article 14".
 struct ArticleGrammar {
   let text: TokenText
@@ -35,32 +11,67 @@ struct ArticleGrammar {
     unitGrammar = UnitGrammar(text: text)
   }
 
-  /// Reads an expression that begins with "article" or with a unit; nil where none does.
-  func expression(at place: Int) -> ArticleExpression? {
+  /// What stands at a place that begins with "article" or a unit.
+  enum Outcome {
+    case expression(ArticleExpression)
+    /// Units that no article follows, up to a token: none that begins before can have one.
+    case units(UnitExpression, end: Int)
+  }
+
+  /// Reads what begins at a place; nil where neither "article" nor a unit does.
+  func outcome(at place: Int) -> Outcome? {
     if let keyword = text.articleKeyword(at: place) {
+      // "articles 5 to 10 times cheaper" are goods.
+      if let range = rangeEnd(at: keyword.end + 1, after: text.number(keyword.end) ?? 0),
+        text.role(keyword.end + 1) == .to, text.countsThings(after: range.end)
+      {
+        return nil
+      }
       return articles(from: keyword.end, start: place, isPlural: keyword.isPlural)
+        .map(Outcome.expression)
     }
     guard text.unitKeyword(at: place) != nil else { return nil }
     return inverted(at: place)
   }
 
+  /// Reads an expression; nil where none begins.
+  func expression(at place: Int) -> ArticleExpression? {
+    guard case .expression(let expression) = outcome(at: place) else { return nil }
+    return expression
+  }
+
   /// Further members of a list whose earlier ones have their instrument already: "and 5 of the
   /// Convention" after "articles 6 of the Trafficking Protocol".
   func continuation(at place: Int) -> ArticleExpression? {
-    guard let next = text.separator(at: place) ?? semicolon(at: place),
-      text.shape(next) == .number, !text.countsThings(after: next + 1)
+    guard let next = separator(at: place), text.shape(next) == .number,
+      !text.countsThings(after: next + 1)
     else { return nil }
     return articles(from: next, start: next, isPlural: true)
   }
 
-  private func semicolon(at place: Int) -> Int? {
-    text.shape(place) == .semicolon ? place + 1 : nil
+  /// What joins an article to the next that has "article" before it: "and", ", read in conjunction
+  /// with", "(confiscation), ".
+  func link(at place: Int) -> Int? {
+    if let end = text.linkage(at: place) { return end }
+    if text.role(place) == .and { return place + 1 }
+    if text.shape(place) == .comma, text.role(place + 1) == .and { return place + 2 }
+    return text.separator(at: place)
+  }
+
+  /// What separates the members of a list, "; and" too.
+  private func separator(at place: Int) -> Int? {
+    if let end = text.separator(at: place) { return end }
+    guard text.shape(place) == .semicolon else { return nil }
+    return text.role(place + 1) == .and ? place + 2 : place + 1
   }
 
   // MARK: Article lists
 
   private func articles(from first: Int, start: Int, isPlural: Bool) -> ArticleExpression? {
-    guard let (member, end) = member(at: first, isPlural: isPlural) else { return nil }
+    guard let (member, end) = member(at: first, isPlural: isPlural),
+      // "an article 16 pages long" is one of a newspaper.
+      !text.countsThings(after: end) || text.shape(end - 1) != .number
+    else { return nil }
     var expression = ArticleExpression(
       members: [member], start: start, end: end, isPlural: isPlural)
     while let next = nextMember(after: expression) {
@@ -73,25 +84,33 @@ struct ArticleGrammar {
   private func nextMember(
     after expression: ArticleExpression
   ) -> (member: ArticleExpression.Member, end: Int)? {
-    guard let place = text.separator(at: expression.end) ?? semicolon(at: expression.end),
-      text.shape(place) == .number
+    guard let place = separator(at: expression.end), let number = text.number(place), number > 0,
+      !countsThings(place)
     else { return nil }
-    let number = text.number(place) ?? 0
-    guard number > 0, !text.countsThings(after: place + 1) else { return nil }
     // A year, a date or a number of something else is no article.
     if number > 999, !expression.isPlural || number >= 1_800 { return nil }
-    if !expression.isPlural, !endsList(place + 1) { return nil }
+    if !expression.isPlural, !endsList(place + 1, isLong: expression.members.count > 1) {
+      return nil
+    }
     return member(at: place, isPlural: expression.isPlural)
   }
 
+  /// "18 States", "22 and 35 times": whether a number counts what follows.
+  private func countsThings(_ place: Int) -> Bool {
+    if text.countsThings(after: place + 1) { return true }
+    guard text.role(place + 1) == .and, text.shape(place + 2) == .number else { return false }
+    return text.countsThings(after: place + 3)
+  }
+
   /// Whether a number after a single "article" is one: nothing that it could count follows.
-  private func endsList(_ place: Int) -> Bool {
+  private func endsList(_ place: Int, isLong: Bool) -> Bool {
     switch text.shape(place) {
     case nil, .close, .comma, .semicolon, .stop, .open, .colon, .dash, .slash: return true
     case .word:
       switch text.role(place) {
       case .of, .and, .paragraph, .paragraphs, .subparagraph, .subparagraphs, .terminator, .to:
         return true
+      case .connector: return isLong
       default: return false
       }
     default: return false
@@ -101,8 +120,8 @@ struct ArticleGrammar {
   private func member(
     at place: Int, isPlural: Bool
   ) -> (member: ArticleExpression.Member, end: Int)? {
-    guard let number = text.number(place) else { return nil }
-    var end = place + 1
+    guard let (number, numberEnd) = number(at: place) else { return nil }
+    var end = numberEnd
     var isInserted = false
     if text.role(end) == .bis {
       isInserted = true
@@ -113,18 +132,16 @@ struct ArticleGrammar {
       end += 1
     }
     var lastNumber: Int?
-    if let next = text.rangeMark(at: end), let last = text.number(next), last > number,
-      !text.countsThings(after: next + 1)
-    {
-      lastNumber = last
-      end = next + 1
+    if let range = rangeEnd(at: end, after: number), !text.countsThings(after: range.end) {
+      lastNumber = range.number
+      end = range.end
     }
     var goesOn = false
     if let next = text.etSeq(at: end) {
       goesOn = true
       end = next
     }
-    let read = unitGrammar.units(from: end, articlesArePlural: isPlural)
+    let read = unitGrammar.units(from: end, article: number, articlesArePlural: isPlural)
     return (
       ArticleExpression.Member(
         number: number, lastNumber: lastNumber, goesOn: goesOn, isInserted: isInserted,
@@ -132,10 +149,32 @@ struct ArticleGrammar {
     )
   }
 
+  /// The end of a range of articles: "–18", "to 18", "to article 18".
+  private func rangeEnd(at place: Int, after number: Int) -> (number: Int, end: Int)? {
+    guard var next = text.rangeMark(at: place) else { return nil }
+    if let keyword = text.articleKeyword(at: next) { next = keyword.end }
+    guard let last = self.number(at: next), last.number > number else { return nil }
+    return last
+  }
+
+  /// A number, also one that a scanner read as "l8" or "1O".
+  private func number(at place: Int) -> (number: Int, end: Int)? {
+    if let number = text.number(place) {
+      if number < 10, text.isMisread(place + 1, as: "O"), !text.followsSpace(place + 1) {
+        return (number * 10, place + 2)
+      }
+      return (number, place + 1)
+    }
+    guard text.isMisread(place, as: "l") || text.isMisread(place, as: "I"),
+      !text.followsSpace(place + 1), let rest = text.number(place + 1), rest < 10
+    else { return nil }
+    return (10 + rest, place + 2)
+  }
+
   // MARK: Inverted forms
 
   /// "subparagraphs (a) and (b) of paragraph 1 of articles 16 and 18", at any depth.
-  private func inverted(at start: Int) -> ArticleExpression? {
+  private func inverted(at start: Int) -> Outcome? {
     guard let first = unitGrammar.leadingUnits(from: start) else { return nil }
     var levels = [first.units]
     var place = first.end
@@ -144,35 +183,30 @@ struct ArticleGrammar {
     {
       var next = place + 1
       if text.shape(place) == .comma, text.role(next) == .of { next += 1 }
-      if text.role(next) == .determiner { next += 1 }
+      next = skippingSelection(next)
       if text.role(next) == .chapeau, text.role(next + 1) == .of { next += 2 }
       if let keyword = text.articleKeyword(at: next) {
         guard
           var found = articles(from: keyword.end, start: start, isPlural: keyword.isPlural)
-        else { return nil }
+        else { break }
         found.start = start
-        found.leading = Self.joined(levels)
-        return found
+        found.leading = levels
+        return .expression(found)
       }
       guard text.role(place) == .of, let deeper = unitGrammar.leadingUnits(from: next) else {
-        return nil
+        break
       }
       levels.append(deeper.units)
       place = deeper.end
     }
-    return nil
+    return .units(first.units, end: first.end)
   }
 
-  /// Units of units, the outermost first; each of the inner ones hangs on the last of the outer.
-  private static func joined(_ levels: [UnitExpression]) -> UnitExpression {
-    var joined = UnitExpression()
-    for (depth, level) in levels.reversed().enumerated() {
-      for (index, step) in level.steps.enumerated() {
-        let link: UnitExpression.Link =
-          depth > 0 && index == 0 ? .subparagraph : step.link
-        joined.steps.append(UnitExpression.Step(link: link, label: step.label))
-      }
-    }
-    return joined
+  /// "the", "both", "each of": what may stand between "of" and "articles".
+  private func skippingSelection(_ place: Int) -> Int {
+    var next = place
+    if text.role(next) == .determiner, text.role(next + 1) == .of { next += 2 }
+    while text.role(next) == .determiner { next += 1 }
+    return next
   }
 }

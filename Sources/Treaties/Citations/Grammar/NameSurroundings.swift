@@ -1,32 +1,47 @@
 /// What stands around a name: whether it is part of another, and where another text's name ends.
 struct NameSurroundings {
   let text: TokenText
+  let names: InstrumentNames
 
-  /// Whether the name from `start` up to `end` is only a part: "Conference of the Parties to …",
-  /// "supplementing the …", "Act implementing the …", "Palermo Convention Act".
-  func isPartOfAnotherName(start: Int, end: Int) -> Bool {
+  /// What holds a name that is part of another.
+  enum Holder {
+    /// A law: articles near it are the law's.
+    case law
+    /// The title of something else: "Conference of the Parties to …".
+    case title
+  }
+
+  /// What the name from `start` up to `end` is only a part of; nil where it stands for itself.
+  func holder(ofNameFrom start: Int, to end: Int) -> Holder? {
     var before = start - 1
     while text.role(before) == .determiner || text.role(before) == .same { before -= 1 }
-    if text.has(before, .supplementing) { return true }
+    if text.has(before, .supplementing) { return .title }
     if text.role(before) == .to {
       if text.has(before - 1, .parties), text.isCapitalized(before - 1),
-        text.role(before - 3) == .of || text.role(before - 2) == .of
+        (before - 6..<before - 1).contains(where: { text.role($0) == .of })
       {
-        return true
+        return .title
       }
-      if text.has(before - 1, .carryingNoun), isAct(before - 2) { return true }
+      if text.has(before - 1, .carryingNoun), isAct(before - 2) { return .law }
     }
-    if text.has(before, .carrying), isAct(before - 1) { return true }
-    if text.role(before) == .of, text.has(before - 1, .carryingNoun), isAct(before - 2) {
-      return true
-    }
-    // "Mechanism for the Review of the Implementation of the …"
-    if text.role(before) == .of, text.has(before - 1, .carryingNoun),
-      text.isCapitalized(before - 1), !beginsSentence(before - 1)
+    // "Technical Guide to the …", "Commentary on the …"
+    if text.role(before) == .to || text.role(before) == .connector,
+      text.has(before - 1, .guide), text.isCapitalized(before - 1)
     {
-      return true
+      return .title
     }
-    // "(Palermo Protocol) Act", "Palermo Convention (Ratification) Act"
+    if text.has(before, .carrying), isAct(before - 1) { return .law }
+    if text.role(before) == .of, text.has(before - 1, .carryingNoun) {
+      if isAct(before - 2) { return .law }
+      // "Mechanism for the Review of the Implementation of the …"
+      if text.isCapitalized(before - 1), !text.beginsSentence(before - 1) { return .title }
+    }
+    return isFollowedByHead(end) ? .law : nil
+  }
+
+  /// Whether the head of a longer name follows: "Palermo Convention Act", "(Palermo Protocol) Act",
+  /// "Palermo Convention (Ratification) Act".
+  func isFollowedByHead(_ end: Int) -> Bool {
     var after = end
     if text.shape(after) == .close { after += 1 }
     if text.shape(after) == .open, text.shape(after + 2) == .close { after += 3 }
@@ -40,20 +55,27 @@ struct NameSurroundings {
     return text.role(place) == .foreignText && text.isCapitalized(place)
   }
 
+  /// The most tokens in the name of another text.
+  private static let longestName = 24
+
   /// The token after the name of another text whose head ends before a place: "No. 8 of 1998",
   /// "on Extradition and Mutual Assistance".
   func endOfForeignName(from place: Int) -> Int {
     var end = place
     var mayBeSmall = false
-    let limit = min(text.count, place + 14)
+    let limit = min(text.count, place + Self.longestName)
     scan: while end < limit {
       switch text.shape(end) {
       case .number, .slash, .dash: end += 1
       case .stop where text.shape(end + 1) == .number: end += 1
-      case .open where text.articleKeyword(at: end + 1) == nil && closing(end) != nil:
-        end = (closing(end) ?? end) + 1
+      // "Cap. 11:27"
+      case .colon where text.shape(end + 1) == .number && !text.followsSpace(end + 1): end += 1
+      case .open:
+        guard let close = closing(end) else { break scan }
+        end = close + 1
       case .comma where isNumbered(end + 1) && !isListNumber(end + 1): end += 1
-      case .comma where isAmended(end + 1): end += 2
+      case .comma where text.has(end + 2, .amended): end += 2
+      case .comma where text.has(end + 1, .annex) || namesGoOn(end + 1): end += 1
       case .word:
         switch text.role(end) {
         case .connector:
@@ -61,20 +83,41 @@ struct NameSurroundings {
           end += 1
         case .none where text.has(end, .amended): end += 1
         case .of, .determiner, .to: end += 1
-        case .and where text.isCapitalized(end + 1) || mayBeSmall: end += 1
-        case .terminator, .article, .articles, .paragraph, .paragraphs, .subparagraph,
-          .subparagraphs, .and, .pointer:
+        case .and where namesGoOn(end + 1) || mayBeSmall: end += 1
+        case .article, .articles, .paragraph, .paragraphs, .subparagraph, .subparagraphs, .and:
           break scan
+        case .pointer where !text.isCapitalized(end): break scan
+        // "the Agreement with Brevania", "the Treaty between Zembria and Norland"
+        case .terminator where !joins(end, mayBeSmall): break scan
         default:
-          guard text.isCapitalized(end) || mayBeSmall || isNumberSign(end) else { break scan }
+          guard
+            namesGoOn(end) || mayBeSmall || text.has(end, .numberSign)
+              || text.has(end, .joining) || text.has(end, .annex)
+          else { break scan }
+          if names.match(text, at: end) != nil { break scan }
           end += 1
         }
       default: break scan
       }
     }
     // A connector at the end is no part of the name: "the Act in (art. 5)".
-    while end > place, isSmallWord(end - 1) { end -= 1 }
+    while end > place, isSmallWord(end - 1) || text.shape(end - 1) == .comma { end -= 1 }
     return end
+  }
+
+  /// "the Agreement with Brevania", "on cooperation with member States": whether the name goes on.
+  private func joins(_ place: Int, _ mayBeSmall: Bool) -> Bool {
+    guard text.has(place, .joining) else { return false }
+    if text.isCapitalized(place + 1) { return true }
+    return mayBeSmall && text.articleKeyword(at: place + 1) == nil
+      && text.role(place + 1) != .determiner && text.role(place + 1) != .same
+  }
+
+  /// Whether a word in capitals goes on with a name, and no name of ours begins there.
+  private func namesGoOn(_ place: Int) -> Bool {
+    let next = text.role(place) == .and ? place + 1 : place
+    return text.isCapitalized(next) && text.articleKeyword(at: next) == nil
+      && text.unitKeyword(at: next) == nil && names.match(text, at: next) == nil
   }
 
   private func isSmallWord(_ place: Int) -> Bool {
@@ -84,38 +127,36 @@ struct NameSurroundings {
     }
   }
 
-  /// The end of a short bracket that belongs to a name: "(2001)", "(Cap. 12)".
+  /// The end of a short bracket that belongs to a name: "(2001)", "(Cap. 12)", "(No. 21 of 2009)".
   private func closing(_ place: Int) -> Int? {
-    (place + 1..<place + 5).first { text.shape($0) == .close }
+    for next in place + 1..<place + 9 {
+      if text.shape(next) == .close { return next }
+      if text.articleKeyword(at: next) != nil || text.unitKeyword(at: next) != nil
+        || names.match(text, at: next) != nil
+      {
+        return nil
+      }
+    }
+    return nil
   }
 
   private func isListNumber(_ place: Int) -> Bool {
-    text.shape(place) == .number && text.tokens[place].number < 1_800
+    (text.number(place) ?? 1_800) < 1_800
   }
-
-  private func isAmended(_ place: Int) -> Bool { text.has(place + 1, .amended) }
-
-  private func isNumberSign(_ place: Int) -> Bool { text.has(place, .numberSign) }
 
   /// Whether a head is the name of a text and not a common noun: capitals, or "penal code".
   func isNameOfText(at place: Int) -> Bool {
     if text.has(place, .plainName) || isNumbered(place + 1) { return true }
+    // "treaties with Kestria"
+    if text.has(place + 1, .joining), text.isCapitalized(place + 2) { return true }
     guard text.isCapitalized(place) else { return false }
-    if !beginsSentence(place) { return true }
+    if !text.beginsSentence(place) { return true }
     return text.role(place + 1) == .connector || text.isCapitalized(place + 1)
   }
 
   /// "No. 8", "8/1998", "of 2007": what makes any law a certain one.
   private func isNumbered(_ place: Int) -> Bool {
-    if isNumberSign(place) || text.shape(place) == .number { return true }
+    if text.has(place, .numberSign) || text.shape(place) == .number { return true }
     return text.role(place) == .of && text.shape(place + 1) == .number
-  }
-
-  /// Whether a word is the first of its sentence, so that its capital says nothing.
-  func beginsSentence(_ place: Int) -> Bool {
-    switch text.shape(place - 1) {
-    case nil, .stop, .semicolon, .colon: true
-    default: false
-    }
   }
 }

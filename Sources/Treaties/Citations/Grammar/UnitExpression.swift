@@ -16,11 +16,13 @@ struct UnitExpression {
     case rangeEnd
     /// "et seq.": to the last of its siblings.
     case onwards
+    /// "chapeau": the unit before it stays cited beside its items.
+    case chapeau
   }
 
   struct Step {
     let link: Link
-    /// The label without brackets, in small letters; empty for `onwards`.
+    /// The label without brackets, in small letters; empty for `onwards` and `chapeau`.
     let label: String
   }
 
@@ -57,6 +59,8 @@ private struct UnitWalk {
   /// Whether the last label was cut back: what stands directly after it goes with it.
   private var isCutBack = false
   private var rangeEnd: String?
+  /// Whether the unit named last stays cited although its items follow.
+  private var isKept = false
 
   init(article: Provision) {
     self.article = article
@@ -73,6 +77,7 @@ private struct UnitWalk {
     case .subparagraph: takeListed(step.label, preferringDepth: true)
     case .rangeEnd: takeRangeEnd(step.label)
     case .onwards: takeOnwards()
+    case .chapeau: isKept = true
     }
   }
 
@@ -80,11 +85,19 @@ private struct UnitWalk {
     guard !isCutBack, let place = current else { return }
     if let child = place.child(labelled: label) {
       descend(to: child)
-    } else if let sibling = sibling(label, of: place) {
+    } else if !isNumeral(label, after: place), let sibling = sibling(label, of: place) {
       add(sibling)
     } else {
       cutBack(label, to: place)
     }
+  }
+
+  /// "(a) (i)" is an item of (a), "(h) (i)" the next letter.
+  private func isNumeral(_ label: String, after place: Provision) -> Bool {
+    guard case .letter(let letter) = place.units.last, label.utf8.count == 1,
+      let numeral = RomanNumeral.value(of: label), let byte = label.utf8.first
+    else { return false }
+    return numeral == 1 && letter + 1 < Int(byte) - 96
   }
 
   private mutating func takeParagraph(_ label: String) {
@@ -151,7 +164,9 @@ private struct UnitWalk {
   }
 
   private mutating func descend(to unit: Provision) {
-    if let last = resolution.provisions.last, last == current { resolution.provisions.removeLast() }
+    if !isKept, let last = resolution.provisions.last, last == current {
+      resolution.provisions.removeLast()
+    }
     add(unit)
   }
 
@@ -159,6 +174,7 @@ private struct UnitWalk {
     if !resolution.provisions.contains(unit) { resolution.provisions.append(unit) }
     current = unit
     isCutBack = false
+    isKept = false
   }
 
   private mutating func cutBack(_ label: String, to unit: Provision) {

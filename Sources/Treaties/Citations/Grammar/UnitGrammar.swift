@@ -9,11 +9,14 @@ struct UnitGrammar {
   ///
   /// - Parameters:
   ///   - start: The token after the number.
+  ///   - article: The number.
   ///   - articlesArePlural: Whether "articles" stood before: then a number after a comma and
   ///     "and" is the next article, not a paragraph.
   /// - Returns: The units, and the token after them.
-  func units(from start: Int, articlesArePlural: Bool) -> (units: UnitExpression, end: Int) {
-    var reading = Progress(place: start)
+  func units(
+    from start: Int, article: Int, articlesArePlural: Bool
+  ) -> (units: UnitExpression, end: Int) {
+    var reading = Progress(place: start, article: article)
     if let label = shorthand(at: start) {
       reading.take(.paragraph, label)
       while let label = shorthand(at: reading.place) { reading.take(.direct, label) }
@@ -26,7 +29,7 @@ struct UnitGrammar {
 
   /// Units that begin with "paragraph" or "subparagraph", as before "of article".
   func leadingUnits(from start: Int) -> (units: UnitExpression, end: Int)? {
-    var reading = Progress(place: start)
+    var reading = Progress(place: start, article: 0)
     guard takeKeyword(&reading, isFirst: true) else { return nil }
     while step(&reading, articlesArePlural: false) {}
     return (reading.units, reading.place)
@@ -40,9 +43,17 @@ struct UnitGrammar {
     /// How many brackets opened before a keyword are still open.
     var openBrackets = 0
 
+    /// Whether a list of paragraphs has had its "and".
+    var isClosed = false
+    /// The number of the article; 0 where it is not known yet.
+    let article: Int
+
     var isEmpty: Bool { units.steps.isEmpty }
 
-    init(place: Int) { self.place = place }
+    init(place: Int, article: Int) {
+      self.place = place
+      self.article = article
+    }
 
     mutating func take(_ link: UnitExpression.Link, _ label: Label) {
       units.steps.append(UnitExpression.Step(link: link, label: label.label))
@@ -64,12 +75,13 @@ struct UnitGrammar {
       reading.take(reading.isEmpty ? .paragraph : .direct, label)
       return true
     }
-    if !reading.isEmpty, let label = adjacentLetter(at: place) {
+    if takeBracketedList(&reading) { return true }
+    if !reading.isEmpty, let label = adjacentLetter(at: place) ?? letterAfterItem(at: place) {
       reading.take(.direct, label)
       return true
     }
     if takeKeyword(&reading, isFirst: false) { return true }
-    if reading.isEmpty { return false }
+    if reading.isEmpty { return takeLooseParagraph(&reading, articlesArePlural) }
     if let end = text.etSeq(at: place) {
       reading.units.steps.append(UnitExpression.Step(link: .onwards, label: ""))
       reading.place = end
@@ -84,15 +96,18 @@ struct UnitGrammar {
     var place = reading.place
     var opens = 0
     if !isFirst {
-      if text.shape(place) == .comma { place += 1 }
+      if !reading.isEmpty, let end = text.linkage(at: place) ?? text.separator(at: place) {
+        place = end
+      } else if text.shape(place) == .comma {
+        place += 1
+      }
       if text.shape(place) == .open {
         place += 1
         opens = 1
-      } else if !reading.isEmpty, text.role(place) == .and {
-        place += 1
       }
     }
     if text.role(place) == .chapeau, !isFirst, opens == 0 {
+      reading.units.steps.append(UnitExpression.Step(link: .chapeau, label: ""))
       reading.place = place + 1
       return true
     }
@@ -102,10 +117,41 @@ struct UnitGrammar {
     // "article 16 and paragraph 3 of article 18": those belong to what follows.
     if !isFirst, isFollowedByArticle(label.end) { return false }
     if keyword.isParagraph { reading.paragraphsArePlural = keyword.isPlural }
+    reading.isClosed = false
     reading.openBrackets += opens
     reading.take(keyword.isParagraph ? .paragraph : .subparagraph, label)
     return true
   }
+
+  /// "(2–5)", "(1, 3 and 9)": several labels in one bracket.
+  private func takeBracketedList(_ reading: inout Progress) -> Bool {
+    guard text.shape(reading.place) == .open else { return false }
+    var labels: [(link: UnitExpression.Link, label: Label)] = []
+    var link = reading.isEmpty ? UnitExpression.Link.paragraph : .direct
+    var place = reading.place + 1
+    while labels.count < Self.longestBracket, let label = bareLabel(at: place) {
+      labels.append((link, label))
+      if text.shape(label.end) == .close {
+        guard labels.count > 1 else { return false }
+        for (link, label) in labels { reading.take(link, label) }
+        reading.place = label.end + 1
+        return true
+      }
+      if let next = text.rangeMark(at: label.end) {
+        link = .rangeEnd
+        place = next
+      } else if let next = text.separator(at: label.end) {
+        link = .listed
+        place = next
+      } else {
+        return false
+      }
+    }
+    return false
+  }
+
+  /// The most labels in one bracket.
+  private static let longestBracket = 12
 
   /// Whether units that end here are followed by more of them and then by "of article".
   private func isFollowedByArticle(_ place: Int) -> Bool {
@@ -121,17 +167,30 @@ struct UnitGrammar {
         break
       }
     }
+    if text.has(place, .thereof) { return true }
     guard text.role(place) == .of else { return false }
+    if text.has(place + 1, .which) { return true }
     var next = place + 1
     if text.role(next) == .determiner || text.role(next) == .same { next += 1 }
     return text.articleKeyword(at: next) != nil
   }
 
   private func takeRangeEnd(_ reading: inout Progress) -> Bool {
-    guard let end = text.rangeMark(at: reading.place) else { return false }
+    guard var end = text.rangeMark(at: reading.place) else { return false }
+    // "paragraph 3 to paragraph 6", "31.1-31.3"
+    if let keyword = text.unitKeyword(at: end) {
+      end = keyword.end
+    } else if reading.article > 0, text.number(end) == reading.article,
+      let label = shorthand(at: end + 1)
+    {
+      reading.take(.rangeEnd, label)
+      return true
+    }
     let isNumber = Int(reading.units.steps.last?.label ?? "") != nil
     let label = bracketed(at: end) ?? (isNumber ? number(at: end) : letter(at: end))
     guard let label, (Int(label.label) != nil) == isNumber else { return false }
+    // "articles 31.1-31.3" of another number: the next article.
+    if shorthand(at: label.end) != nil { return false }
     reading.take(.rangeEnd, label)
     return true
   }
@@ -147,21 +206,28 @@ struct UnitGrammar {
     guard let isPlural = reading.paragraphsArePlural, let label = number(at: end) else {
       return false
     }
+    let isAnd = text.role(end - 1) == .and
     if articlesArePlural {
-      let isCommaAnd = text.shape(place) == .comma && text.role(place + 1) == .and
-      if !isPlural || isCommaAnd { return false }
+      let isCommaAnd = text.shape(place) == .comma && isAnd
+      if !isPlural || isCommaAnd || reading.isClosed { return false }
       // "arts. 1, para. 4, and 2, para. 2": a number with paragraphs of its own is an article.
       if text.shape(label.end) == .comma, text.unitKeyword(at: label.end + 1) != nil {
         return false
       }
     }
     if text.countsThings(after: label.end) { return false }
+    // "paragraph 2, and 3 exceeded it": after one paragraph a number may be anything.
+    if !isPlural {
+      let mayGoOn = text.shape(place) != .comma || text.shape(label.end) != .word
+      if !mayGoOn || !text.endsPhrase(label.end) { return false }
+    }
     if reading.openBrackets == 0, articlesArePlural, text.role(label.end) == .of,
       text.articleKeyword(at: label.end + 1) == nil
     {
       return false
     }
     reading.take(.listed, label)
+    reading.isClosed = isAnd
     return true
   }
 
@@ -169,9 +235,13 @@ struct UnitGrammar {
 
   /// "(9)", "(a)", "(iii)".
   private func bracketed(at place: Int) -> Label? {
-    guard text.shape(place) == .open, text.shape(place + 2) == .close else { return nil }
-    guard let label = text.label(at: place + 1) else { return nil }
-    return (label, place + 3)
+    guard text.shape(place) == .open, let label = text.label(at: place + 1) else { return nil }
+    if text.shape(place + 2) == .close { return (label, place + 3) }
+    // "(3 (a)": a bracket that a scanner lost.
+    guard text.shape(place + 1) == .number, text.shape(place + 2) == .open,
+      text.shape(place + 4) == .close, text.label(at: place + 3) != nil
+    else { return nil }
+    return (label, place + 2)
   }
 
   private func number(at place: Int) -> Label? {
@@ -209,5 +279,26 @@ struct UnitGrammar {
   private func looseParagraph(at place: Int) -> Label? {
     guard text.shape(place) == .number, text.shape(place + 1) == .open else { return nil }
     return number(at: place)
+  }
+
+  /// The "1" of "article 29, 1 (d)", which is too small to be the next article of a list.
+  private func takeLooseParagraph(_ reading: inout Progress, _ articlesArePlural: Bool) -> Bool {
+    guard !articlesArePlural, text.shape(reading.place) == .comma,
+      let label = looseParagraph(at: reading.place + 1),
+      let number = text.number(reading.place + 1), number < reading.article
+    else { return false }
+    reading.take(.paragraph, label)
+    return true
+  }
+
+  /// The b of "(a) (ii) b", and an a where no noun can follow.
+  private func letterAfterItem(at place: Int) -> Label? {
+    guard text.shape(place - 1) == .close, text.shape(place) == .word,
+      text.tokens[place].end - text.tokens[place].start == 1, !text.isCapitalized(place),
+      let label = text.label(at: place)
+    else { return nil }
+    // "a" is a word before a word.
+    let isLabel = label != "a" || text.shape(place + 1) != .word
+    return isLabel && "abc".contains(label) ? (label, place + 1) : nil
   }
 }

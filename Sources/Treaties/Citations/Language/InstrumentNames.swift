@@ -40,7 +40,8 @@ struct InstrumentNames: Sendable {
       .som: [
         "Protocol against the Smuggling of Migrants", "Protocol against Smuggling of Migrants",
         "Protocol on the smuggling of migrants", "Migrant Smuggling Protocol",
-        "Smuggling-of-Migrants Protocol", "Protocol on migrant smuggling",
+        "Smuggling-of-Migrants Protocol", "Palermo Protocol against the Smuggling of Migrants",
+        "Protocol on migrant smuggling",
       ],
       .firearms: [
         "Protocol against the Illicit Manufacturing of and Trafficking in Firearms",
@@ -73,7 +74,7 @@ struct InstrumentNames: Sendable {
 
   /// Returns the instrument whose name begins at a token, and the token after the name.
   func match(_ text: TokenText, at place: Int) -> (instrument: Instrument, end: Int)? {
-    guard text.has(place, .beginsName), let names = namesByFirstWord[text.tokens[place].word]
+    guard text.has(place, .beginsName), let names = namesByFirstWord[text.tokens[place].value]
     else { return nil }
     for name in names {
       if name.inCapitals, !text.isAcronym(place) { continue }

@@ -8,7 +8,7 @@ extension Language {
       (.paragraphs, "paragraphs paras pars"),
       (.subparagraph, "subparagraph subpara item point letter clause lit indent"),
       (.subparagraphs, "subparagraphs subparas items points letters clauses"),
-      (.and, "and or"),
+      (.and, "and or nor"),
       (.of, "of"),
       (.to, "to through until"),
       (.bis, "bis ter quater quinquies"),
@@ -31,7 +31,8 @@ extension Language {
         directive directives agreement agreements bill legislation resolution resolutions
         declaration decision decisions order proclamation guidelines principles manual memorandum
         compact edict enactment byelaw penal memoranda strategy policy plan programme standards
-        recommendation recommendations
+        recommendation recommendations schedule schedules annex annexes appendix provisions
+        package pact
         """
       ),
       (
@@ -46,14 +47,17 @@ extension Language {
         """
         is are was were be been has have had does do did should shall would will may might must can
         could which who whose where when while as with by if because but however provides provide
-        requires require applies apply establishes criminalizes
+        requires require applies apply establishes criminalizes contain contains set sets cover
+        covers deal deals concern concerns oblige obliges allow allows permit permits define
+        defines prohibit prohibits regulate regulates stipulates prescribes lays calls penalizes
+        punishes entered
         """
       ),
       (
         .counted,
         """
         per percent states countries months years days weeks cases persons people requests reviews
-        times officers members prosecutors investigations convictions hours judges experts
+        times officers members prosecutors investigations convictions hours judges experts pages
         """
       ),
       (.connector, "on for in against concerning regarding relating governing from"),
@@ -73,8 +77,14 @@ extension Language {
       (.conjunction, "but while whereas although which that as"),
       (.preposition, "under see at cf"),
       (.unnaming, "enforcement"),
-      (.working, "working"),
-      (.body, "party group committee"),
+      (
+        .body,
+        """
+        party group committee commission board tribunal network force panel council secretariat
+        team court forum authority chamber
+        """
+      ),
+      (.smallBody, "focal"),
       (.supplementing, "supplementing supplementary"),
       (.parties, "parties"),
       (.carrying, "implementing ratifying approving incorporating domesticating"),
@@ -83,11 +93,29 @@ extension Language {
         .nameFollower,
         """
         act law bill implementation secretariat conference working unit ordinance decree
-        regulations review
+        regulations review project programme initiative fund guide toolkit handbook manual committee
+        office task framework day
         """
       ),
       (.amended, "amended revised consolidated"),
-      (.numberSign, "no nos number"),
+      (.numberSign, "no nos number cap"),
+      (.thereof, "thereof thereto"),
+      (.which, "which"),
+      (.whose, "whose"),
+      (.both, "both"),
+      (.latter, "latter"),
+      (.former, "former"),
+      (.ordinal, "first second third fourth fifth last final opening"),
+      (.textPart, "sentence sentences section part title alinea"),
+      (.genitive, "s"),
+      (.conventionAcronym, "cat cedaw crc crpd cerd icerd cmw icrmw iced unclos vclt cites"),
+      (.guide, "guide guides commentary toolkit handbook companion introduction"),
+      (.annex, "annex annexes schedule schedules appendix chapter title book"),
+      (.joining, "with between"),
+      (.following, "following"),
+      (.linking, "together conjunction combination along conjointly"),
+      (.with, "with"),
+      (.read, "read"),
       (.plainName, "code constitution codes covenant"),
     ],
     names: .english, pluralNames: .english, anchors: .english)

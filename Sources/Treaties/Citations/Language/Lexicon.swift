@@ -27,7 +27,7 @@ struct Lexicon: Sendable {
 
   /// What else a word is; a word may have several marks.
   struct Marks: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// A name of one of our instruments begins with it.
     static let beginsName = Marks(rawValue: 1 << 0)
@@ -79,6 +79,42 @@ struct Lexicon: Sendable {
     static let plainName = Marks(rawValue: 1 << 23)
     /// Words with which a citation or the name of a text may begin.
     static let leading = Marks(rawValue: 1 << 24)
+    /// "thereof": of the text or article named last.
+    static let thereof = Marks(rawValue: 1 << 25)
+    /// "which" of "of which".
+    static let which = Marks(rawValue: 1 << 26)
+    /// "whose article 5".
+    static let whose = Marks(rawValue: 1 << 27)
+    /// "both" and "each", before several texts or articles.
+    static let both = Marks(rawValue: 1 << 28)
+    /// "the latter".
+    static let latter = Marks(rawValue: 1 << 29)
+    /// "the former".
+    static let former = Marks(rawValue: 1 << 30)
+    /// "first", "second".
+    static let ordinal = Marks(rawValue: 1 << 31)
+    /// "sentence", "section": a part of an article that is no unit of ours.
+    static let textPart = Marks(rawValue: 1 << 32)
+    /// "focal" of "focal point", which is a body in small letters.
+    static let smallBody = Marks(rawValue: 1 << 33)
+    /// The s of "the Code's".
+    static let genitive = Marks(rawValue: 1 << 34)
+    /// The abbreviation of a convention, after which "the Convention" is that one.
+    static let conventionAcronym = Marks(rawValue: 1 << 35)
+    /// "Guide" of "Guide to the Convention".
+    static let guide = Marks(rawValue: 1 << 36)
+    /// "annex", "schedule": a part of a text that has articles of its own.
+    static let annex = Marks(rawValue: 1 << 37)
+    /// "with" of "Agreement with Brevania".
+    static let joining = Marks(rawValue: 1 << 38)
+    /// "following" of "16 and following".
+    static let following = Marks(rawValue: 1 << 39)
+    /// "together", "conjunction": of "together with", "in conjunction with".
+    static let linking = Marks(rawValue: 1 << 40)
+    /// "with" of the same.
+    static let with = Marks(rawValue: 1 << 41)
+    /// "read" of "read together with".
+    static let read = Marks(rawValue: 1 << 42)
   }
 
   /// A word of the table.
@@ -86,12 +122,18 @@ struct Lexicon: Sendable {
     var role: Role = .none
     var marks: Marks = []
 
+    /// Whether the word says "article" or what lies in one.
+    var isKeyword: Bool {
+      switch role {
+      case .article, .articles, .paragraph, .paragraphs, .subparagraph, .subparagraphs: true
+      default: false
+      }
+    }
+
     fileprivate var leads: Bool {
       switch role {
-      case .article, .articles, .paragraph, .paragraphs, .subparagraph, .subparagraphs, .ibidem,
-        .convention, .protocolWord, .foreignText, .foreignAcronym:
-        true
-      default: !marks.isDisjoint(with: [.beginsName, .summing, .sub])
+      case .ibidem, .convention, .protocolWord, .foreignText, .foreignAcronym: true
+      default: isKeyword || !marks.isDisjoint(with: [.beginsName, .summing, .sub])
       }
     }
   }

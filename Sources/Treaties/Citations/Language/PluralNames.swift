@@ -39,6 +39,21 @@ struct PluralNames: Sendable {
     return instruments.isEmpty ? nil : instruments.reversed()
   }
 
+  /// Returns the instruments that a plural sums up whose first name begins at a place: "the
+  /// Trafficking in Persons and Smuggling of Migrants Protocols".
+  func following(
+    _ text: TokenText, from place: Int
+  ) -> (instruments: [Instrument], end: Int)? {
+    guard text.isCapitalized(place) else { return nil }
+    for end in place + 1..<place + Self.longest where text.has(end, .summing) {
+      return match(text, at: end).map { ($0, end + 1) }
+    }
+    return nil
+  }
+
+  /// The most words in such a name.
+  private static let longest = 14
+
   private func name(
     _ text: TokenText, endingAt end: Int
   ) -> (instrument: Instrument, start: Int)? {

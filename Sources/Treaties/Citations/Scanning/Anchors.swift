@@ -132,6 +132,8 @@ struct Anchors: Sendable {
     while next < bytes.count, Self.isLetter(bytes[next]) { next += 1 }
     while next < bytes.count, !Self.isLetter(bytes[next]), !Self.isDigit(bytes[next]) { next += 1 }
     guard next < bytes.count else { return false }
+    // "arti- cle 5": a word broken at the end of a line may be any.
+    if bytes[next - 1] <= 0x20, bytes[place..<next].contains(UInt8(ascii: "-")) { return true }
     if Self.isDigit(bytes[next]) { return true }
     // "article l8": a one that a scanner took for a letter.
     return next + 1 < bytes.count && Self.isDigit(bytes[next + 1])

@@ -34,6 +34,7 @@ struct Lexer {
       } else if byte &- 48 < 10 {
         number()
       } else if byte < 0x80 {
+        if byte == UInt8(ascii: "-"), joinBrokenWord() { continue }
         mark(Self.shape(of: byte), 1)
       } else if let width = spaceWidth(at: place) {
         place += width
@@ -68,21 +69,21 @@ struct Lexer {
     let end = min(place + width, bytes.count)
     tokens.append(
       Token(
-        word: 0, start: place, end: end, number: 0, marks: [], shape: shape, role: .none,
+        value: 0, start: place, end: end, marks: [], shape: shape, role: .none,
         form: form))
     place = end
   }
 
   private mutating func number() {
     let start = place
-    var value: Int32 = 0
+    var value: UInt64 = 0
     while place < bytes.count, bytes[place] &- 48 < 10 {
-      value = min(value * 10 + Int32(bytes[place] &- 48), 99_999)
+      value = min(value * 10 + UInt64(bytes[place] &- 48), 99_999)
       place += 1
     }
     tokens.append(
       Token(
-        word: 0, start: start, end: place, number: value, marks: [], shape: .number, role: .none,
+        value: value, start: start, end: place, marks: [], shape: .number, role: .none,
         form: form))
   }
 
@@ -136,11 +137,32 @@ struct Lexer {
     append(hash, start, place)
   }
 
+  /// Joins "para- graph", a keyword broken at the end of a line; false, and nothing done, otherwise.
+  private mutating func joinBrokenWord() -> Bool {
+    guard let last = tokens.last, last.shape == .word, last.end == place else { return false }
+    var start = place + 1
+    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+    guard start > place + 1 else { return false }
+    var end = start
+    while end < bytes.count, bytes[end] &- 97 < 26, end - start < 12 { end += 1 }
+    guard end > start, last.end - last.start < 12 else { return false }
+    let letters = Array(bytes[last.start..<last.end]) + Array(bytes[start..<end])
+    let word = letters.withUnsafeBufferPointer { WordHash.of($0, 0, $0.count) }
+    let entry = lexicon.entry(of: word)
+    guard entry.isKeyword else { return false }
+    tokens[tokens.count - 1] = Token(
+      value: word, start: last.start, end: end, marks: entry.marks, shape: .word,
+      role: entry.role, form: last.form)
+    place = end
+    form = []
+    return true
+  }
+
   private mutating func append(_ word: UInt64, _ start: Int, _ end: Int) {
     let entry = lexicon.entry(of: word)
     tokens.append(
       Token(
-        word: word, start: start, end: end, number: 0, marks: entry.marks, shape: .word,
+        value: word, start: start, end: end, marks: entry.marks, shape: .word,
         role: entry.role, form: form))
     place = end
   }

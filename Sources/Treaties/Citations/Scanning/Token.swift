@@ -16,13 +16,12 @@ struct Token {
     static let acronym = Form(rawValue: 4)
   }
 
-  /// For a word: the hash of its letters made small. See `WordHash`.
-  let word: UInt64
+  /// For a word: the hash of its letters made small, see `WordHash`; for a number: its value, at most
+  /// 99,999; for all else 0.
+  let value: UInt64
   /// UTF-8 offsets in the text, half open.
   let start: Int
   let end: Int
-  /// For a number: its value, at most 99,999.
-  let number: Int32
   /// For a word: what it is in phrases, as the language's table says.
   let marks: Lexicon.Marks
   let shape: Shape

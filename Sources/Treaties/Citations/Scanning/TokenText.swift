@@ -29,7 +29,7 @@ struct TokenText {
   func isAcronym(_ place: Int) -> Bool { has(place) && tokens[place].form.contains(.acronym) }
 
   func isWord(_ place: Int, _ word: UInt64) -> Bool {
-    shape(place) == .word && tokens[place].word == word
+    shape(place) == .word && tokens[place].value == word
   }
 
   /// Whether a word may begin a citation or the name of a text.
@@ -37,7 +37,7 @@ struct TokenText {
 
   /// The value of a number; nil where none stands.
   func number(_ place: Int) -> Int? {
-    shape(place) == .number ? Int(tokens[place].number) : nil
+    shape(place) == .number ? Int(tokens[place].value) : nil
   }
 
   /// Whether a mark of the shape `other` is this ASCII character.
@@ -47,6 +47,19 @@ struct TokenText {
 
   /// The token after a full stop, where one stands.
   func skippingStop(_ place: Int) -> Int { shape(place) == .stop ? place + 1 : place }
+
+  /// Whether a word is the first of its sentence, so that its capital says nothing.
+  func beginsSentence(_ place: Int) -> Bool {
+    switch shape(place - 1) {
+    case nil, .stop, .semicolon, .colon: true
+    default: false
+    }
+  }
+
+  /// Whether a full stop ends a sentence: a word in capitals follows, and no abbreviation precedes.
+  func endsSentence(_ place: Int) -> Bool {
+    followsSpace(place + 1) && isCapitalized(place + 1) && !has(place - 1, .numberSign)
+  }
 
   // MARK: Keywords
 
@@ -77,6 +90,10 @@ struct TokenText {
         isParagraph: false, isPlural: role(place) == .subparagraphs, end: skippingStop(place + 1))
     default: break
     }
+    if isSectionSign(place) {
+      let isPlural = isSectionSign(place + 1)
+      return UnitKeyword(isParagraph: true, isPlural: isPlural, end: place + (isPlural ? 2 : 1))
+    }
     // "sub-paragraph", "sub paragraph".
     guard has(place, .sub) else { return nil }
     let next = shape(place + 1) == .dash ? place + 2 : place + 1
@@ -85,9 +102,17 @@ struct TokenText {
       isParagraph: false, isPlural: role(next) == .paragraphs, end: skippingStop(next + 1))
   }
 
-  /// "et seq.", "ff.": the token after it.
+  /// "§", which stands for "paragraph" after an article.
+  private func isSectionSign(_ place: Int) -> Bool {
+    guard shape(place) == .other, tokens[place].end - tokens[place].start == 2 else { return false }
+    return bytes[tokens[place].start] == 0xC2 && bytes[tokens[place].start + 1] == 0xA7
+  }
+
+  /// "et seq.", "ff.", "and following": the token after it.
   func etSeq(at place: Int) -> Int? {
     if has(place, .goesOn) { return skippingStop(place + 1) }
+    // "16 and following" before anything but what follows: "and following the visit".
+    if role(place) == .and, has(place + 1, .following), endsPhrase(place + 2) { return place + 2 }
     guard has(place, .et) else { return nil }
     let next = skippingStop(place + 1)
     return has(next, .sequens) ? skippingStop(next + 1) : nil
@@ -116,6 +141,29 @@ struct TokenText {
     }
   }
 
+  /// ", respectively": the token after it.
+  func respectively(at place: Int) -> Int? {
+    let next = shape(place) == .comma ? place + 1 : place
+    return role(next) == .respectively ? next + 1 : nil
+  }
+
+  /// Whether no further word of a noun phrase stands here: a mark, a verb, "of".
+  func endsPhrase(_ place: Int) -> Bool {
+    guard shape(place) == .word else { return shape(place) != .number }
+    switch role(place) {
+    case .of, .and, .terminator, .connector, .to: return true
+    default: return false
+    }
+  }
+
+  /// ", together with", "read in conjunction with": the token after it.
+  func linkage(at place: Int) -> Int? {
+    var next = shape(place) == .comma ? place + 1 : place
+    if has(next, .read) { next += 1 }
+    if has(next, .inside) { next += 1 }
+    return has(next, .linking) && has(next + 1, .with) ? next + 2 : nil
+  }
+
   private func asWellAs(at place: Int) -> Int? {
     has(place, .asWord) && has(place + 1, .well) && has(place + 2, .asWord) ? place + 3 : nil
   }
@@ -123,6 +171,12 @@ struct TokenText {
   /// Whether what stands here is a thing that a number before it counts: "18 States".
   func countsThings(after place: Int) -> Bool {
     role(place) == .counted || isMark(place, UInt8(ascii: "%"))
+  }
+
+  /// Whether a word is the one letter that a scanner takes a digit for.
+  func isMisread(_ place: Int, as letter: Unicode.Scalar) -> Bool {
+    shape(place) == .word && tokens[place].end - tokens[place].start == 1
+      && bytes[tokens[place].start] == UInt8(ascii: letter)
   }
 
   // MARK: Labels
@@ -133,7 +187,7 @@ struct TokenText {
     let token = tokens[place]
     switch token.shape {
     case .number:
-      return token.number < 100 && token.number > 0 ? String(token.number) : nil
+      return token.value < 100 && token.value > 0 ? String(token.value) : nil
     case .word:
       guard token.end - token.start <= 6 else { return nil }
       var letters: [UInt8] = []

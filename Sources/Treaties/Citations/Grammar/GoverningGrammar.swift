@@ -1,0 +1,247 @@
+import Model
+
+/// Reads the noun phrase that says whose article it is: "of the Trafficking Protocol".
+struct GoverningGrammar {
+  let text: TokenText
+  let language: Language
+
+  /// The most tokens in a noun phrase before its head.
+  private static let longestPhrase = 16
+
+  /// Reads what follows an expression; nil where nothing there says whose it is.
+  func following(_ start: Int) -> Attribution? {
+    if text.has(start, .thereof) { return Attribution(.lastNamed, end: start + 1) }
+    let place = skippingRemarks(start)
+    var next = place
+    if text.shape(next) == .comma { next += 1 }
+    if text.role(next) == .of {
+      if text.has(next + 1, .which) { return Attribution(.lastNamed, end: next + 2) }
+      return several(from: next + 1)
+    }
+    if next == place, let beside = beside(place) { return beside }
+    if place == start, let end = body(at: place) { return Attribution(.foreign, end: end) }
+    return next > place ? appended(next) : nil
+  }
+
+  /// "article 6 TIP Protocol", "article 6 (Trafficking Protocol)", "article 9 ICCPR".
+  private func beside(_ place: Int) -> Attribution? {
+    if let name = name(at: place) { return name }
+    if text.shape(place) == .open {
+      let name = name(at: skippingDeterminer(place + 1))
+      guard let name, text.shape(name.end) == .close else { return nil }
+      return Attribution(name.governing[0], end: name.end + 1)
+    }
+    if text.isAcronym(place), !isShouting(before: place) {
+      return Attribution(.foreign, end: place + 1)
+    }
+    return foreignName(at: place).map { Attribution(.foreign, end: $0) }
+  }
+
+  /// Whether the words before a place are all in capitals, so that capitals say nothing.
+  private func isShouting(before place: Int) -> Bool {
+    var keyword = place - 1
+    while keyword >= 0, place - keyword < 12, text.articleKeyword(at: keyword) == nil {
+      keyword -= 1
+    }
+    return text.isAcronym(keyword)
+  }
+
+  /// ", SOM Protocol" at the end of a bracket, cell or sentence.
+  private func appended(_ place: Int) -> Attribution? {
+    guard let name = name(at: place) else { return nil }
+    switch text.shape(name.end) {
+    case nil, .close, .stop, .semicolon, .other: return name
+    default: return nil
+    }
+  }
+
+  /// "article 5 Criminal Code": the token after the head of a name in capitals that begins here.
+  private func foreignName(at place: Int) -> Int? {
+    for next in place..<place + 5 {
+      guard text.isCapitalized(next) else { return nil }
+      if isForeignHead(next) { return next + 1 }
+    }
+    return nil
+  }
+
+  /// ", second sentence, of", ", section 8, of", "(confiscation) of": what stands between an
+  /// article and the words that say whose it is, without saying anything of it.
+  private func skippingRemarks(_ start: Int) -> Int {
+    var place = start
+    if let end = shortBracket(at: place), text.role(end) == .of { place = end }
+    let remark = text.shape(place) == .comma ? place + 1 : place
+    var end = remark
+    if text.has(end, .ordinal) { end += 1 }
+    guard text.has(end, .textPart) || (end > remark && text.unitKeyword(at: end) != nil) else {
+      return place
+    }
+    end += 1
+    if end == remark + 1, text.shape(end) == .number { end += 1 }
+    let next = text.shape(end) == .comma ? end + 1 : end
+    return text.role(next) == .of ? end : place
+  }
+
+  /// The token after a bracket of a few words that holds no article: "(confiscation)".
+  func shortBracket(at place: Int) -> Int? {
+    guard text.shape(place) == .open else { return nil }
+    for next in place + 1..<place + 9 {
+      if text.shape(next) == .close { return next + 1 }
+      if text.shape(next) == nil || text.articleKeyword(at: next) != nil { return nil }
+    }
+    return nil
+  }
+
+  // MARK: Several texts
+
+  /// One phrase, or those of "both the one and the other", "of the one and of the other".
+  private func several(from start: Int) -> Attribution? {
+    if let instruments = language.pluralNames.following(text, from: skippingDeterminer(start)) {
+      var all = Attribution(.foreign, end: instruments.end)
+      all.governing = instruments.instruments.map(Governing.instrument)
+      return all
+    }
+    guard var first = phrase(at: start) else { return nil }
+    let isBoth = text.has(start, .both)
+    guard text.role(first.end) == .and, isBoth || text.role(first.end + 1) == .of,
+      let second = phrase(at: isBoth ? first.end + 1 : first.end + 2)
+    else { return first }
+    first.governing += second.governing
+    first.end = second.end
+    return first
+  }
+
+  /// A list of texts for "respectively": "of the Convention and the Trafficking Protocol".
+  func respective(_ place: Int, count: Int) -> Attribution? {
+    var start = place
+    var isSaid = false
+    if let end = text.respectively(at: place) {
+      start = end
+      isSaid = true
+    }
+    guard text.role(text.shape(start) == .comma ? start + 1 : start) == .of,
+      let first = phrase(at: (text.shape(start) == .comma ? start + 1 : start) + 1)
+    else { return nil }
+    var all = first
+    while all.governing.count < count, let next = text.separator(at: all.end) {
+      let start = text.role(next) == .of ? next + 1 : next
+      guard let more = phrase(at: start) else { return nil }
+      all.governing += more.governing
+      all.end = more.end
+    }
+    guard all.governing.count == count else { return nil }
+    if isSaid { return all }
+    guard let end = text.respectively(at: all.end) else { return nil }
+    all.end = end
+    return all
+  }
+
+  // MARK: One text
+
+  /// Reads the noun phrase after "of".
+  func phrase(at start: Int) -> Attribution? {
+    var place = skippingDeterminer(start)
+    if text.has(place, .latter) || text.has(place, .former) {
+      let governing = text.has(place, .latter) ? Governing.latter : .former
+      let isNoun = [.convention, .protocolWord, .foreignText].contains(text.role(place + 1))
+      return Attribution(governing, end: isNoun ? place + 2 : place + 1)
+    }
+    /// Whether a word that can only belong to another text's name has been passed.
+    var isQualified = false
+    /// Whether such a word bore a capital letter: then a name it is, whatever its head.
+    var isName = false
+    let limit = min(text.count, place + Self.longestPhrase)
+    while place < limit {
+      if let name = name(at: place) {
+        return isQualified ? Attribution(.foreign, end: name.end) : name
+      }
+      if let generic = generic(at: place, isAfterOf: true) {
+        return isQualified ? Attribution(.foreign, end: place + 1) : generic
+      }
+      if isForeignHead(place) {
+        var end = place + 1
+        while isForeignHead(end) { end += 1 }
+        return Attribution(.foreign, end: end)
+      }
+      switch text.shape(place) {
+      case .word:
+        if text.isAcronym(place), text.role(place) != .ownQualifier {
+          return Attribution(.foreign, end: place + 1)
+        }
+        if text.role(place) == .terminator || text.articleKeyword(at: place) != nil {
+          return isName ? Attribution(.foreign, end: place) : nil
+        }
+        if text.role(place) != .ownQualifier {
+          isQualified = true
+          isName = isName || text.isCapitalized(place)
+        }
+      case .number, .dash: isQualified = true
+      case .other: break
+      default: return isName ? Attribution(.foreign, end: place) : nil
+      }
+      place += 1
+    }
+    return isName ? Attribution(.foreign, end: place) : nil
+  }
+
+  /// The name of one of our instruments; a foreign text where another name holds it: "Palermo
+  /// Convention Act".
+  private func name(at place: Int) -> Attribution? {
+    guard let name = language.names.match(text, at: place) else { return nil }
+    let isPart = NameSurroundings(text: text, names: language.names).isFollowedByHead(name.end)
+    return Attribution(isPart ? .foreign : .instrument(name.instrument), end: name.end)
+  }
+
+  /// "Convention" or "Protocol" without a name of its own.
+  ///
+  /// - Parameters:
+  ///   - place: The token.
+  ///   - isAfterOf: Whether a phrase after "of" is being read: there small letters name one too.
+  /// - Returns: What it stands for; nil where neither word stands.
+  func generic(at place: Int, isAfterOf: Bool = false) -> Attribution? {
+    guard
+      isAfterOf || text.isCapitalized(place) || text.role(place - 1) == .same
+        || text.role(place - 1) == .determiner
+    else { return nil }
+    let end = place + 1
+    switch text.role(place) {
+    case .convention:
+      return Attribution(hasNameOfItsOwn(place) ? .foreign : .theConvention, end: end)
+    case .protocolWord:
+      return Attribution(hasNameOfItsOwn(place) ? .foreign : .theProtocol, end: end)
+    default: return nil
+    }
+  }
+
+  /// "Convention on the Rights of the Child", "Convention of 1961", "Protocol No. 4".
+  private func hasNameOfItsOwn(_ place: Int) -> Bool {
+    switch text.role(place + 1) {
+    case .connector: return text.isCapitalized(place) && !text.has(place + 1, .nameless)
+    case .of: return text.isCapitalized(place + 2) || text.shape(place + 2) == .number
+    default:
+      if text.has(place + 1, .numberSign) { return true }
+      return text.isCapitalized(place) && text.shape(place + 1) == .number
+        && text.followsSpace(place + 1)
+    }
+  }
+
+  /// Whether a word is the head of the name of another text.
+  func isForeignHead(_ place: Int) -> Bool {
+    text.role(place) == .foreignText && !text.has(place + 1, .unnaming)
+  }
+
+  /// "Article 29 Data Protection Working Party", "Article 36 focal point": the token after the head.
+  private func body(at place: Int) -> Int? {
+    for next in place..<place + 6 {
+      if text.has(next, .smallBody) { return next + 1 }
+      guard text.isCapitalized(next) || text.role(next) == .connector else { return nil }
+      if text.has(next, .body), text.isCapitalized(next) { return next + 1 }
+    }
+    return nil
+  }
+
+  private func skippingDeterminer(_ place: Int) -> Int {
+    var next = place
+    while text.role(next) == .determiner || text.role(next) == .same { next += 1 }
+    return next
+  }
+}
