@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `citations-benchmark`: how fast are citations read, and does the time stay linear?
+@main
+struct CitationsBenchmark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "citations-benchmark",
+    abstract: "Measure how citations of treaty provisions are read.",
+    discussion: """
+      Example:
+        citations-benchmark linear
+      """,
+    subcommands: [LinearCommand.self])
+}
