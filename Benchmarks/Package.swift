@@ -17,10 +17,15 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
-    // The citation reader against the clock and against inputs that aim at it.
+    // The one door to PCRE2.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+    // The citation reader against the clock, against inputs that aim at it, and against peers.
     .executableTarget(
       name: "citations-benchmark",
       dependencies: [
+        "CPCRE2",
         .product(name: "Treaties", package: "palermo"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -8,7 +8,7 @@ struct CitationsBenchmark: ParsableCommand {
     abstract: "Measure how citations of treaty provisions are read.",
     discussion: """
       Example:
-        citations-benchmark linear
+        citations-benchmark speed corpora/demo
       """,
-    subcommands: [LinearCommand.self])
+    subcommands: [SpeedCommand.self, LinearCommand.self])
 }
