@@ -5,12 +5,13 @@ struct ArticleResolver {
   /// What the treaties do not have.
   private(set) var warnings: [CitationWarning] = []
 
-  /// Returns the provisions of a whole expression.
+  /// Looks up a whole expression.
   ///
   /// - Parameters:
   ///   - expression: Articles as the text lists them.
   ///   - instrument: Whose they are.
   ///   - words: The words of the expression, for warnings.
+  /// - Returns: What exists, in the expression's order, with repetitions.
   mutating func provisions(
     of expression: ArticleExpression, in instrument: Instrument, _ words: TextSpan
   ) -> [Provision] {

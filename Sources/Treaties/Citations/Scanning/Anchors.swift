@@ -78,11 +78,12 @@ struct Anchors: Sendable {
     self.alone = alone
   }
 
-  /// Whether a text may cite something.
+  /// Looks whether a text may cite something.
   ///
   /// - Parameters:
   ///   - bytes: The text.
   ///   - countingArticles: Whether an article without the name of an instrument cites anything.
+  /// - Returns: False only where reading the text would find nothing.
   /// - Complexity: Linear, at some gigabytes a second where the parts are rare.
   func mayCite(_ bytes: UnsafeBufferPointer<UInt8>, countingArticles: Bool) -> Bool {
     guard let start = bytes.baseAddress else { return false }
@@ -142,7 +143,7 @@ struct Anchors: Sendable {
   /// Whether the word that holds a part may belong to a name: the words beside it say.
   ///
   /// Only the nearest letters of ASCII are compared: "rida" of "Mérida". Where a word is longer than
-  /// any of a name, or touches a digit, it counts as possible.
+  /// any of a name, or touches a 1 that may be an l, it counts as possible.
   private func isName(_ bytes: UnsafeBufferPointer<UInt8>, around place: Int) -> Bool {
     guard let word = Word(bytes, from: place, step: 1),
       let start = Word(bytes, from: place, step: -1)
@@ -168,24 +169,33 @@ struct Anchors: Sendable {
 
     private static let longest = 24
 
-    /// The letters that begin at a place; nil where they are too many or touch a digit.
+    private init(start: Int, end: Int, step: Int) {
+      self.start = start
+      self.end = end
+      self.step = step
+    }
+
+    /// The letters that begin at a place; nil where they are too many or touch a 1, which may be
+    /// an l.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, step: Int) {
       var end = start
       while bytes.indices.contains(end), Anchors.isLetter(bytes[end]) {
         if abs(end - start) > Self.longest { return nil }
         end += step
       }
-      if bytes.indices.contains(end), Anchors.isDigit(bytes[end]) { return nil }
-      self.start = start
-      self.end = end
-      self.step = step
+      if bytes.indices.contains(end), bytes[end] == UInt8(ascii: "1") { return nil }
+      self.init(start: start, end: end, step: step)
     }
 
-    /// The next letters beyond a word; nil where the gap is too wide.
+    /// The next letters beyond a word; none beyond a number; nil where the gap is too wide.
     init?(_ bytes: UnsafeBufferPointer<UInt8>, after word: Word) {
       var start = word.end
       while bytes.indices.contains(start), !Anchors.isLetter(bytes[start]) {
-        if abs(start - word.end) > Self.longest || Anchors.isDigit(bytes[start]) { return nil }
+        if abs(start - word.end) > Self.longest { return nil }
+        if Anchors.isDigit(bytes[start]) {
+          self.init(start: start, end: start, step: word.step)
+          return
+        }
         start += word.step
       }
       self.init(bytes, from: start, step: word.step)
@@ -195,26 +205,4 @@ struct Anchors: Sendable {
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 &- 97 < 26 }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
-}
-
-/// Eight bytes at once, as one number.
-private enum Eight {
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-
-  @inline(__always)
-  static func spread(_ byte: UInt8) -> UInt64 { UInt64(byte) &* ones }
-
-  /// The eight bytes from a place on, letters made small; other characters may change.
-  @inline(__always)
-  static func small(_ bytes: UnsafeRawPointer, _ place: Int) -> UInt64 {
-    (bytes + place).loadUnaligned(as: UInt64.self) | spread(0x20)
-  }
-
-  /// Not zero where one of the bytes is zero.
-  ///
-  /// - SeeAlso: A. Mycroft's test for a zero byte.
-  @inline(__always)
-  static func zeros(_ bytes: UInt64) -> UInt64 {
-    (bytes &- ones) & ~bytes & spread(0x80)
-  }
 }

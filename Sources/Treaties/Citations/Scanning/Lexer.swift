@@ -91,10 +91,18 @@ struct Lexer {
     let bytes = bytes
     let start = place
     var end = start
-    // The bit that small letters have and capitals have not.
-    var small: UInt8 = 0
+    var hasSmall = false
+    if let base = bytes.baseAddress {
+      var letters = 8
+      while letters == 8, end + 8 <= bytes.count {
+        let eight = (UnsafeRawPointer(base) + end).loadUnaligned(as: UInt64.self)
+        letters = Eight.letters(eight)
+        hasSmall = hasSmall || Eight.hasSmall(eight, first: letters)
+        end += letters
+      }
+    }
     while end < bytes.count, bytes[end] | 0x20 &- 97 < 26 {
-      small |= bytes[end]
+      hasSmall = hasSmall || bytes[end] & 0x20 != 0
       end += 1
     }
     if end < bytes.count, bytes[end] >= 0x80 || bytes[end] == UInt8(ascii: "1"),
@@ -103,7 +111,7 @@ struct Lexer {
       return unusualWord()
     }
     if bytes[start] & 0x20 == 0 { form.insert(.capitalized) }
-    if end - start > 1, small & 0x20 == 0 { form.insert(.acronym) }
+    if end - start > 1, !hasSmall { form.insert(.acronym) }
     append(WordHash.of(bytes, start, end), start, end)
   }
 
