@@ -58,7 +58,7 @@ public struct Reading: Hashable, Sendable {
 
   /// The passages, in the order of the text.
   public let citations: [Citation]
-  /// The articles that are not counted, in the order of the text.
+  /// The articles of other texts, in the order of the text; empty unless they were asked for.
   public let elsewhere: [Elsewhere]
   /// Every provision, in treaty order without repetition; an instrument without an article only
   /// where the text cites no article of it.

@@ -29,7 +29,7 @@ struct CitationPass {
       protocol: reader.sectionProtocol)
   }
 
-  mutating func reading() -> Reading {
+  mutating func reading(keepingElsewhere: Bool) -> Reading {
     var place = 0
     while place < text.count {
       guard text.leads(place) else {
@@ -40,7 +40,8 @@ struct CitationPass {
       place = takeIbidem(at: place) ?? takeExpressions(at: place) ?? takeName(at: place)
     }
     return Reading(
-      citations: citations, elsewhere: elsewhere, namedInstruments: context.named,
+      citations: citations, elsewhere: keepingElsewhere ? elsewhere : [],
+      namedInstruments: context.named,
       warnings: resolver.warnings)
   }
 

@@ -89,8 +89,12 @@ struct ArticleGrammar {
     else { return nil }
     // A year, a date or a number of something else is no article.
     if number > 999, !expression.isPlural || number >= 1_800 { return nil }
-    if !expression.isPlural, !endsList(place + 1, isLong: expression.members.count > 1) {
-      return nil
+    if !expression.isPlural {
+      guard endsList(place + 1, isLong: expression.members.count > 1) else { return nil }
+      // "article 31, paragraph 5, 30 were complete"
+      if expression.members.last?.units.steps.isEmpty == false, text.role(place - 1) != .and {
+        return nil
+      }
     }
     return member(at: place, isPlural: expression.isPlural)
   }
@@ -111,6 +115,9 @@ struct ArticleGrammar {
       case .of, .and, .paragraph, .paragraphs, .subparagraph, .subparagraphs, .terminator, .to:
         return true
       case .connector: return isLong
+      // "article 16 and 18 alike."
+      case .none:
+        return text.shape(place + 1) != .word && !text.isPlural(place) && !text.isCapitalized(place)
       default: return false
       }
     default: return false

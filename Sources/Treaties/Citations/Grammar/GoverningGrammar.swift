@@ -217,6 +217,7 @@ struct GoverningGrammar {
     switch text.role(place + 1) {
     case .connector: return text.isCapitalized(place) && !text.has(place + 1, .nameless)
     case .of: return text.isCapitalized(place + 2) || text.shape(place + 2) == .number
+    case .to: return text.isCapitalized(place + 2)
     default:
       if text.has(place + 1, .numberSign) { return true }
       return text.isCapitalized(place) && text.shape(place + 1) == .number

@@ -100,6 +100,9 @@ struct UnitGrammar {
         place = end
       } else if text.shape(place) == .comma {
         place += 1
+      } else if text.shape(place) == .stop, !text.isCapitalized(place + 1) {
+        // "article 16. paragraph 10": a comma that a scanner took for a stop.
+        place += 1
       }
       if text.shape(place) == .open {
         place += 1
@@ -171,8 +174,10 @@ struct UnitGrammar {
     guard text.role(place) == .of else { return false }
     if text.has(place + 1, .which) { return true }
     var next = place + 1
-    if text.role(next) == .determiner || text.role(next) == .same { next += 1 }
-    return text.articleKeyword(at: next) != nil
+    while text.role(next) == .determiner || text.role(next) == .same { next += 1 }
+    // "and subparagraph (b) of the same paragraph"
+    let isSame = text.role(next - 1) == .same && text.unitKeyword(at: next) != nil
+    return isSame || text.articleKeyword(at: next) != nil
   }
 
   private func takeRangeEnd(_ reading: inout Progress) -> Bool {

@@ -81,7 +81,7 @@ extension Language {
         .body,
         """
         party group committee commission board tribunal network force panel council secretariat
-        team court forum authority chamber
+        team court forum authority chamber body
         """
       ),
       (.smallBody, "focal"),
@@ -116,6 +116,7 @@ extension Language {
       (.linking, "together conjunction combination along conjointly"),
       (.with, "with"),
       (.read, "read"),
+      (.fragment, "art arti artic articl par para parag paragr paragra paragrap sub subpara"),
       (.plainName, "code constitution codes covenant"),
     ],
     names: .english, pluralNames: .english, anchors: .english)

@@ -115,6 +115,8 @@ struct Lexicon: Sendable {
     static let with = Marks(rawValue: 1 << 41)
     /// "read" of "read together with".
     static let read = Marks(rawValue: 1 << 42)
+    /// The first part of a keyword that a scanner or a line's end has broken: "artic le".
+    static let fragment = Marks(rawValue: 1 << 43)
   }
 
   /// A word of the table.

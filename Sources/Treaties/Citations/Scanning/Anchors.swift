@@ -131,13 +131,23 @@ struct Anchors: Sendable {
     if place > 0, Self.isLetter(bytes[place - 1]) { return false }
     var next = place + 3
     while next < bytes.count, Self.isLetter(bytes[next]) { next += 1 }
-    while next < bytes.count, !Self.isLetter(bytes[next]), !Self.isDigit(bytes[next]) { next += 1 }
-    guard next < bytes.count else { return false }
-    // "arti- cle 5": a word broken at the end of a line may be any.
-    if bytes[next - 1] <= 0x20, bytes[place..<next].contains(UInt8(ascii: "-")) { return true }
-    if Self.isDigit(bytes[next]) { return true }
-    // "article l8": a one that a scanner took for a letter.
-    return next + 1 < bytes.count && Self.isDigit(bytes[next + 1])
+    var rest = Self.numberOrLetter(bytes, from: next)
+    // "artic le 5", "arti- cle 5": a keyword may be broken once.
+    var letters = 0
+    while rest < bytes.count, letters < 6, Self.isLetter(bytes[rest]) {
+      // "article l8": a one that a scanner took for a letter.
+      if rest + 1 < bytes.count, Self.isDigit(bytes[rest + 1]) { return true }
+      rest += 1
+      letters += 1
+    }
+    rest = Self.numberOrLetter(bytes, from: rest)
+    return rest < bytes.count && Self.isDigit(bytes[rest])
+  }
+
+  private static func numberOrLetter(
+    _ bytes: UnsafeBufferPointer<UInt8>, from place: Int
+  ) -> Int {
+    bytes[place...].firstIndex { isLetter($0) || isDigit($0) } ?? bytes.count
   }
 
   /// Whether the word that holds a part may belong to a name: the words beside it say.

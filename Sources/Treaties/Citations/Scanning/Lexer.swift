@@ -147,13 +147,18 @@ struct Lexer {
 
   /// Joins "para- graph", a keyword broken at the end of a line; false, and nothing done, otherwise.
   private mutating func joinBrokenWord() -> Bool {
-    guard let last = tokens.last, last.shape == .word, last.end == place else { return false }
     var start = place + 1
     while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-    guard start > place + 1 else { return false }
     var end = start
-    while end < bytes.count, bytes[end] &- 97 < 26, end - start < 12 { end += 1 }
-    guard end > start, last.end - last.start < 12 else { return false }
+    while end < bytes.count, bytes[end] &- 97 < 26, end - start < Self.longestKeyword { end += 1 }
+    guard start > place + 1, tokens.last?.end == place else { return false }
+    return join(start, end)
+  }
+
+  /// Makes one keyword of the last word and the letters from `start` up to `end`; false, and nothing
+  /// done, where they are none.
+  private mutating func join(_ start: Int, _ end: Int) -> Bool {
+    guard let last = tokens.last, last.marks.contains(.fragment), end > start else { return false }
     let letters = Array(bytes[last.start..<last.end]) + Array(bytes[start..<end])
     let word = letters.withUnsafeBufferPointer { WordHash.of($0, 0, $0.count) }
     let entry = lexicon.entry(of: word)
@@ -166,8 +171,16 @@ struct Lexer {
     return true
   }
 
+  private static let longestKeyword = 12
+
   private mutating func append(_ word: UInt64, _ start: Int, _ end: Int) {
     let entry = lexicon.entry(of: word)
+    // "artic le", "para graph"
+    if let last = tokens.last, last.marks.contains(.fragment), entry.role == .none,
+      end - start < Self.longestKeyword, join(start, end)
+    {
+      return
+    }
     tokens.append(
       Token(
         value: word, start: start, end: end, marks: entry.marks, shape: .word,

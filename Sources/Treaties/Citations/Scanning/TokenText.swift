@@ -179,6 +179,11 @@ struct TokenText {
       && bytes[tokens[place].start] == UInt8(ascii: letter)
   }
 
+  /// Whether a word looks like a plural: it ends in s.
+  func isPlural(_ place: Int) -> Bool {
+    shape(place) == .word && bytes[tokens[place].end - 1] | 0x20 == UInt8(ascii: "s")
+  }
+
   // MARK: Labels
 
   /// A number up to 99, one letter, or a roman numeral, in small letters.
