@@ -9,7 +9,8 @@ struct CiteCommand: ParsableCommand {
     commandName: "cite",
     abstract: "Read the provisions that texts cite, line by line.",
     discussion: """
-      Example:
+      Examples:
+        palermo cite --explain "article 16 of the Convention and article 12 of the Extradition Act"
         echo '{"id":"1","text":"article 6 of the Trafficking Protocol"}' | palermo cite
 
       In: one JSON object a line with "text", and "id" and "default" if you like. Out: one object a
@@ -22,6 +23,11 @@ struct CiteCommand: ParsableCommand {
     help: "What a bare article belongs to: UNTOC, TIP, SOM, FIREARMS, UNCAC or none.")
   var defaultInstrument: String = "UNTOC"
 
+  @Option(
+    help: ArgumentHelp(
+      "Show how one text is read: marks beneath it and a reason for each.", valueName: "text"))
+  var explain: String?
+
   @Option(help: "ndjson.")
   var format: CiteFormat = .ndjson
 
@@ -32,29 +38,38 @@ struct CiteCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let explain {
+      let explanation = CitationExplanation(
+        of: explain, defaultInstrument: Instrument(code: defaultInstrument))
+      for line in explanation.lines(width: Terminal.standard.width) { Terminal.standard.say(line) }
+      return
+    }
+    try filterLines()
+  }
+
+  private func filterLines() throws {
     let filter = CitationFilter(defaultInstrument: Instrument(code: defaultInstrument))
-    let terminal = Terminal.standard
     var isRefused = false
     var number = 0
-    var rest = Data()
-    func answer(_ line: Data) {
+    var answers: [UInt8] = []
+    var input = InputLines()
+    try input.read { line in
       number += 1
+      let answer: CitationFilter.Answer
+      switch line {
+      case .tooLong:
+        answer = filter.refusal(
+          number, "the line is longer than \(InputLines.longest >> 20) MB; split the text")
       // An empty line between others asks nothing.
-      guard !line.allSatisfy({ $0 <= 0x20 }) else { return }
-      let answer = filter.answer(line, number: number)
-      isRefused = isRefused || answer.isRefused
-      terminal.write(answer.bytes)
-    }
-    while let chunk = try FileHandle.standardInput.read(upToCount: 65_536), !chunk.isEmpty {
-      rest.append(chunk)
-      var start = rest.startIndex
-      while let end = rest[start...].firstIndex(of: 0x0A) {
-        answer(Data(rest[start..<end]))
-        start = rest.index(after: end)
+      case .bytes(let bytes) where bytes.allSatisfy({ $0 <= 0x20 }): return
+      case .bytes(let bytes): answer = filter.answer(bytes, number: number)
       }
-      rest = Data(rest[start...])
+      isRefused = isRefused || answer.isRefused
+      answers += answer.bytes
+    } pause: {
+      Terminal.standard.write(answers)
+      answers.removeAll(keepingCapacity: true)
     }
-    if !rest.isEmpty { answer(rest) }
     if isRefused { throw ExitCode(2) }
   }
 }

@@ -34,4 +34,37 @@ struct CiteCommandTests {
     #expect(
       ending.code == 0 && ending.output.hasPrefix("{\"id\":null,\"provisions\":[\"UNTOC/16\"]"))
   }
+
+  @Test func `a line of any length is answered or refused, and the next one read`() throws {
+    let long = String(repeating: "a", count: 70 << 20)
+    let ending = try BuiltProgram().run(
+      ["cite"], input: "{\"text\":\"\(long)\"}\n{\"text\":\"article 16\"}\n")
+    #expect(ending.code == 2)
+    #expect(
+      ending.output.hasPrefix(
+        "{\"line\":1,\"error\":\"the line is longer than 64 MB; split the text\"}\n{\"id\":null,"))
+  }
+
+  @Test func `an explanation shows marks beneath the text and a reason for each`() throws {
+    let ending = try BuiltProgram().run([
+      "cite", "--explain",
+      "Article 12 of the Extradition Act follows\n\u{1B}[31m article 16, paragraph 40, of the "
+        + "Convention; the Firearms Protocol and ibid., paragraph 1, are others.",
+    ])
+    #expect(ending.code == 0)
+    #expect(
+      ending.output == """
+        Article 12 of the Extradition Act follows  [31m article 16, paragraph 40, of the
+        1~~~~~~~~~                                      2^^^^^^^^^^^^^^^^^^^^^^^
+        Convention; the Firearms Protocol and ibid., paragraph 1, are others.
+                        3^^^^^^^^^^^^^^^^     4^^^^^^^^^^^^^^^^^
+
+        1  nothing: "of the Extradition Act" is another text
+        2  UNTOC/16: "of the Convention" says whose it is; UNTOC/16 has no unit '40'
+           there; it was cut back to what exists
+        3  FIREARMS: the treaty is named, and no article of it is cited
+        4  UNTOC/16/1: of the article cited before
+
+        """)
+  }
 }

@@ -76,7 +76,13 @@ public struct CitationFilter: Sendable {
       "[" + provisions.map { "\"\($0)\"" }.joined(separator: ",") + "]")
   }
 
-  private func refusal(_ number: Int, _ message: String) -> Answer {
+  /// Returns the answer to a line that cannot be read.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the line, from 1.
+  ///   - message: What is wrong with it.
+  /// - Returns: An object with `line` and `error`.
+  public func refusal(_ number: Int, _ message: String) -> Answer {
     var sink = TextSink()
     sink.append("{\"line\":\(number),\"error\":")
     sink.append(json: message)

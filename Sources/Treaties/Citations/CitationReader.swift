@@ -37,6 +37,7 @@ public struct CitationReader: Sendable {
   ///   - text: A paragraph, a heading, a cell: what one author wrote in one go.
   ///   - keepingElsewhere: Whether to list the articles of other texts too, as for an explanation.
   ///     Then texts that cite nothing take as long as those that do.
+  /// - Returns: Citations, names and warnings in the order of the text.
   /// - Complexity: Linear in the text.
   public func read(_ text: String, keepingElsewhere: Bool = false) -> Reading {
     var text = text

@@ -1,4 +1,4 @@
-public import Model
+@_exported public import Model
 
 /// The facts about treaties and States that the program carries with it.
 ///

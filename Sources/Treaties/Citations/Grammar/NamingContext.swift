@@ -153,8 +153,13 @@ struct NamingContext {
   /// - Returns: The token after the name.
   mutating func sawForeignText(at place: Int, in surroundings: NameSurroundings) -> Int {
     let end = surroundings.endOfForeignName(from: place + 1)
-    let mention = Mention(governing: .foreign, start: place, end: end)
-    let isDated = (place..<end).contains { surroundings.text.shape($0) == .number }
+    let text = surroundings.text
+    var start = place
+    while text.isCapitalized(start - 1), text.role(start - 1) != .determiner, place - start < 6 {
+      start -= 1
+    }
+    let mention = Mention(governing: .foreign, start: start, end: end)
+    let isDated = (place..<end).contains { text.shape($0) == .number }
     if isDated || surroundings.isNameOfText(at: place) {
       mentions.saw(mention)
     } else {
