@@ -9,7 +9,7 @@ struct CiteCommand: ParsableCommand {
     commandName: "cite",
     abstract: "Read the provisions that texts cite, line by line.",
     discussion: """
-      Examples:
+      Example:
         palermo cite --explain "article 16 of the Convention and article 12 of the Extradition Act"
         echo '{"id":"1","text":"article 6 of the Trafficking Protocol"}' | palermo cite
 

@@ -62,7 +62,7 @@ struct CitationPass {
     let before = context.attribution(before: place, in: text)
     if let end = takeRespective(first) { return end }
     let row = row(from: first)
-    guard let after = governing.following(row[row.count - 1].end) else {
+    guard let after = governing.following(row[row.count - 1].end), governs(after, row) else {
       // Each of the others is looked at anew: a name before the first need not reach them.
       take(first, before?.mention)
       return finish(
@@ -85,6 +85,14 @@ struct CitationPass {
       if text.role(next - 1) == .and || text.has(next - 1, .with) { closed = row.count }
     }
     return Array(row.prefix(closed))
+  }
+
+  /// Whether what follows a row speaks of all of it: "article 25, and article 6 of the Trafficking
+  /// Protocol" are two texts' where a bare article has one of its own.
+  private func governs(_ after: Attribution, _ row: [ArticleExpression]) -> Bool {
+    let isClose = zip(row, row.dropFirst()).allSatisfy { $1.start == $0.end + 1 }
+    guard !isClose, context.instrument(for: nil) != nil else { return true }
+    return context.resolved(after.governing[0]) == .foreign
   }
 
   /// Takes expressions that a noun phrase after them governs.

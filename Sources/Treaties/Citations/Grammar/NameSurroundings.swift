@@ -83,7 +83,7 @@ struct NameSurroundings {
           end += 1
         case .none where text.has(end, .amended): end += 1
         case .of, .determiner, .to: end += 1
-        case .and where namesGoOn(end + 1) || mayBeSmall: end += 1
+        case .and where namesGoOn(end + 1) || (mayBeSmall && isOfTitle(end + 1)): end += 1
         case .article, .articles, .paragraph, .paragraphs, .subparagraph, .subparagraphs, .and:
           break scan
         case .pointer where !text.isCapitalized(end): break scan
@@ -91,7 +91,7 @@ struct NameSurroundings {
         case .terminator where !joins(end, mayBeSmall): break scan
         default:
           guard
-            namesGoOn(end) || mayBeSmall || text.has(end, .numberSign)
+            namesGoOn(end) || (mayBeSmall && isOfTitle(end)) || text.has(end, .numberSign)
               || text.has(end, .joining) || text.has(end, .annex)
           else { break scan }
           if names.match(text, at: end) != nil { break scan }
@@ -111,6 +111,18 @@ struct NameSurroundings {
     if text.isCapitalized(place + 1) { return true }
     return mayBeSmall && text.articleKeyword(at: place + 1) == nil
       && text.role(place + 1) != .determiner && text.role(place + 1) != .same
+  }
+
+  /// Whether a word in small letters is part of a law's title: one that titles are made of, or the
+  /// first of a noun phrase. "Law on witness protection enables" ends before the verb.
+  private func isOfTitle(_ place: Int) -> Bool {
+    if text.role(place) == .determiner { return text.has(place + 1, .titleWord) }
+    if text.has(place, .titleWord) { return true }
+    guard text.role(place) == .none else { return false }
+    switch text.role(place - 1) {
+    case .connector, .of, .determiner: return true
+    default: return text.shape(place - 1) == .dash || text.has(place - 1, .joining)
+    }
   }
 
   /// Whether a word in capitals goes on with a name, and no name of ours begins there.

@@ -116,6 +116,30 @@ extension Language {
       (.linking, "together conjunction combination along conjointly"),
       (.with, "with"),
       (.read, "read"),
+      (
+        .titleWord,
+        """
+        administration affairs agencies aliens ammunition arms arrest arrests asset assets assistance
+        associations asylum authorities banking banks beings border borders bribery business children
+        child citizenship communications companies compensation competition confiscation control
+        cooperation corruption courts crime crimes criminal currency customs cybercrime data detention
+        drugs electronic employment enforcement entities evidence execution exploitation explosives
+        expulsion extradition families financial financing firearms foreigners forfeiture foundations
+        freezing funds goods government human immigration information institutions intelligence
+        international interception investigation investigations judges judicial judiciary justice
+        juvenile juveniles labour laundering law legal liability management market matters measures
+        media migrants migration minors money movement national offences offenders officers officials
+        organized organizations partnership parties penal person persons personal police powers
+        precursors prevention prisoners privacy procedure procedures proceedings proceeds procurement
+        professions property prosecution prosecutors protection psychotropic public punishment
+        records recovery refugees register registration relations repression residence restitution
+        rights safety sanctions schools sea secrecy security seizure sentences servants service
+        services ships smuggling statistics substances supervision suppression surveillance suspects
+        tax taxes technology telecommunications terrorism terrorist torture trade trafficking transfer
+        transfers transport treatment trials vessels victims violence waters weapons witness witnesses
+        women work workers youth
+        """
+      ),
       (.fragment, "art arti artic articl par para parag paragr paragra paragrap sub subpara"),
       (.plainName, "code constitution codes covenant"),
     ],

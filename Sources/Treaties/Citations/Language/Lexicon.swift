@@ -115,6 +115,8 @@ struct Lexicon: Sendable {
     static let with = Marks(rawValue: 1 << 41)
     /// "read" of "read together with".
     static let read = Marks(rawValue: 1 << 42)
+    /// What the titles of laws are made of: "matters", "protection".
+    static let titleWord = Marks(rawValue: 1 << 44)
     /// The first part of a keyword that a scanner or a line's end has broken: "artic le".
     static let fragment = Marks(rawValue: 1 << 43)
   }
