@@ -23,6 +23,8 @@ struct NameSurroundings {
         return .title
       }
       if text.has(before - 1, .carryingNoun), isAct(before - 2) { return .law }
+      // "the additional Protocol to the …"
+      if text.role(before - 1) == .protocolWord { return .title }
     }
     // "Technical Guide to the …", "Commentary on the …"
     if text.role(before) == .to || text.role(before) == .connector,

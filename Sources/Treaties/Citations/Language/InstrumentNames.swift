@@ -27,7 +27,7 @@ struct InstrumentNames: Sendable {
         "Convention against Transnational Organized Crime",
         "Convention against Transnational Organised Crime",
         "Convention on Transnational Organized Crime",
-        "Convention against Organized Crime",
+        "Convention against Organized Crime", "Convention against Transnational Organized Crimes",
         "Transnational Organized Crime Convention", "Organised Crime Convention",
       ],
       .tip: [
