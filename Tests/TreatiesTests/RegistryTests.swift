@@ -43,33 +43,4 @@ struct RegistryTests {
   func `a provision that the treaty does not have cannot be made`(name: String) {
     #expect(Provision(named: name) == nil)
   }
-
-  @Test(arguments: 0..<300)
-  func `what is written in official style reads back as the same provisions`(seed: Int) {
-    var random = SeededGenerator(seed: seed)
-    let treaty = Registry.treaties[seed % Registry.treaties.count]
-    let all = treaty.articles.flatMap { [$0.provision] + $0.units }
-    let some = Set(
-      (0..<Int.random(in: 1...5, using: &random)).compactMap { _ in
-        all.randomElement(using: &random)
-      })
-    // A whole beside its part is written as the part.
-    let written = some.filter { one in !some.contains { $0 != one && one.contains($0) } }
-    let text = OfficialStyle.citation(of: written.sorted())
-    let reading = CitationReader(defaultInstrument: nil)
-      .read("The Organized Crime Convention; \(text).")
-    #expect(reading.provisions.filter { !$0.isInstrument } == written.sorted(), "\(text)")
-  }
-
-  @Test func `every single unit reads back in text and in brackets`() {
-    for treaty in Registry.treaties {
-      let reader = CitationReader(defaultInstrument: treaty.instrument)
-      for provision in treaty.articles.flatMap({ [$0.provision] + $0.units }) {
-        for place in [OfficialStyle.Place.text, .brackets] {
-          let text = OfficialStyle.words(for: provision, in: place)
-          #expect(reader.read(text).provisions == [provision], "\(text)")
-        }
-      }
-    }
-  }
 }

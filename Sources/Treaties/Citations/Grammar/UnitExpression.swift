@@ -59,7 +59,8 @@ private struct UnitWalk {
   /// Whether the last label was cut back: what stands directly after it goes with it.
   private var isCutBack = false
   private var rangeEnd: String?
-  /// Whether the unit named last stays cited although its items follow.
+  /// Whether the unit named last stays cited although its items follow: it was cited before, or
+  /// its chapeau is meant.
   private var isKept = false
 
   init(article: Provision) {
@@ -110,6 +111,11 @@ private struct UnitWalk {
 
   private mutating func takeListed(_ label: String, preferringDepth: Bool) {
     let place = current ?? article
+    // "paragraphs 9 and 9 (a)": the paragraph as a whole, and beside it its letter.
+    if !isCutBack, place.parent == article, article.child(labelled: label) == place {
+      isKept = true
+      return
+    }
     if preferringDepth, !isCutBack, let child = place.child(labelled: label) {
       if place == article { add(child) } else { descend(to: child) }
     } else if let sibling = sibling(label, of: place) {
@@ -171,10 +177,10 @@ private struct UnitWalk {
   }
 
   private mutating func add(_ unit: Provision) {
-    if !resolution.provisions.contains(unit) { resolution.provisions.append(unit) }
+    isKept = resolution.provisions.contains(unit)
+    if !isKept { resolution.provisions.append(unit) }
     current = unit
     isCutBack = false
-    isKept = false
   }
 
   private mutating func cutBack(_ label: String, to unit: Provision) {
