@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `citations-benchmark`: how fast are citations read, and does the time stay linear?
+/// `citations-benchmark`: how fast and how well are citations read, and does the time stay linear?
 @main
 struct CitationsBenchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,5 +10,5 @@ struct CitationsBenchmark: ParsableCommand {
       Example:
         citations-benchmark speed corpora/demo
       """,
-    subcommands: [SpeedCommand.self, LinearCommand.self])
+    subcommands: [SpeedCommand.self, LinearCommand.self, GoldCommand.self])
 }

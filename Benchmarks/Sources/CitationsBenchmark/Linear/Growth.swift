@@ -78,7 +78,7 @@ struct Growth {
     var count = 0
     while count < 2 || total < 0.05 || (count < 4 && total < 0.5) {
       var citations = 0
-      let time = seconds { citations = reader.read(text).citations.count }
+      let time = seconds { citations = reader.read(text, keepingElsewhere: true).citations.count }
       precondition(citations >= 0)
       best = min(best, time)
       total += time

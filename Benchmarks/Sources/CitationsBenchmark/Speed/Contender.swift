@@ -1,3 +1,4 @@
+import Model
 import Treaties
 
 /// Something that goes through all texts and is timed.
@@ -20,12 +21,14 @@ struct Repetition {
 
 /// The reader of this project, one thread.
 struct OwnReader: Contender {
-  let name = "CitationReader"
   let blocks: TextBlocks
+  /// Whose a bare article is; nil where it means nothing, and texts without a name are soon read.
+  let defaultInstrument: Instrument?
+  var name: String { "CitationReader, default \(defaultInstrument?.code ?? "none")" }
   var utf8Count: Int { blocks.utf8Count }
 
   func repetition() -> Repetition {
-    let reader = CitationReader(defaultInstrument: nil)
+    let reader = CitationReader(defaultInstrument: defaultInstrument)
     var citations = 0
     let time = seconds {
       for text in blocks.texts { citations += reader.read(text).citations.count }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Model
 
 /// `citations-benchmark speed`: how fast are citations read, beside what others do?
 struct SpeedCommand: ParsableCommand {
@@ -10,8 +11,8 @@ struct SpeedCommand: ParsableCommand {
       Example:
         citations-benchmark speed corpora/demo
 
-      The texts are loaded first; only reading is timed, on one thread, with no default \
-      instrument. In each repetition every contender has its turn. The peers: PCRE2 with JIT, \
+      The texts are loaded first; only reading is timed, on one thread, with the \
+      Convention as the default instrument and with none. In each repetition every contender has its turn. The peers: PCRE2 with JIT, \
       Python's re and Swift's Regex with one plain pattern for an article with its units, which is \
       much less than the reader does; Python's re with lists, units, names and exclusions, which \
       is about the same; and a bare sum of the bytes.
@@ -52,7 +53,8 @@ struct SpeedCommand: ParsableCommand {
       utf8Count: blocks.utf8Count)
     let table = try SpeedTable(
       [
-        OwnReader(blocks: blocks), PCREPattern(blocks: blocks), plain, full,
+        OwnReader(blocks: blocks, defaultInstrument: .untoc),
+        OwnReader(blocks: blocks, defaultInstrument: nil), PCREPattern(blocks: blocks), plain, full,
         SwiftRegexPattern(blocks: blocks.sample(utf8Count: sample)), BareScan(blocks: blocks),
       ],
       repetitions: repetitions)

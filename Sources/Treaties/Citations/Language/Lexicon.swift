@@ -57,8 +57,6 @@ struct Lexicon: Sendable {
     static let preposition = Marks(rawValue: 1 << 12)
     /// Words that make a foreign head a common noun: "law enforcement".
     static let unnaming = Marks(rawValue: 1 << 13)
-    /// "Working" of "Working Party".
-    static let working = Marks(rawValue: 1 << 14)
     /// "Party" of "Working Party".
     static let body = Marks(rawValue: 1 << 15)
     /// "supplementing": what follows is the parent of a Protocol.
