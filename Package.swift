@@ -105,7 +105,7 @@ let package = Package(
         "Model", "Treaties", "Statistics", "TestSupport",
         .product(name: "BigInt", package: "BigInt"),
       ],
-      swiftSettings: house),
+      exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Model", "Treaties", "Statistics", "Reporting", "TestSupport"],

@@ -102,6 +102,13 @@ public struct CorpusFile: Sendable {
         throw year.wrong(
           "number", .unknownValue, "year \(read.number) of cycle \(number) stands twice")
       }
+      // A test over the years counts every sum of their numbers.
+      if let first = years.first, abs(first.number - read.number) > mostYearsApart {
+        throw year.wrong(
+          "number", .unknownValue,
+          "years \(first.number) and \(read.number) of cycle \(number) stand more than "
+            + "\(mostYearsApart) apart; number the years of a cycle one after another")
+      }
       years.append(read)
     }
     guard !years.isEmpty else {
@@ -111,6 +118,8 @@ public struct CorpusFile: Sendable {
       number: number, title: WhiteSpace.normalized(try fields.optionalText("title") ?? ""),
       scope: try entries("scope", fields), years: years)
   }
+
+  private static let mostYearsApart = 50
 
   private static func year(_ fields: JSONFields) throws(Refusal) -> Year {
     let from = try fields.date("from")

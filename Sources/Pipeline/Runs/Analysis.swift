@@ -20,6 +20,7 @@ struct Analysis {
   let otherObservations: [Observation]
   let facts: CycleFacts
   let cells: CellTable
+  let tests: CycleTests
   let coverage: [CoverageLine]
   private let counted: [StoredDocument]
   private let standing: [(facts: StoredDocument, status: FileStatus)]
@@ -70,6 +71,7 @@ struct Analysis {
     coverage = builder.coverage(through: year.number)
     facts = builder.facts(through: year.number, placeOfDocument: places)
     cells = CellTable(of: facts)
+    tests = CycleTests(facts: facts, cells: cells)
   }
 
   /// How many files came to what; the numbers add up to the number of files.

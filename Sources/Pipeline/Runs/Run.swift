@@ -2,6 +2,7 @@ import Foundation
 import Ingest
 import Model
 public import Reporting
+import Statistics
 
 /// One run: a corpus in, the folder of reports and evidence out.
 public struct Run: Sendable {
@@ -88,8 +89,18 @@ public struct Run: Sendable {
       ObservationLines.lines(of: analysis.otherObservations),
       to: "restricted/other-observations.ndjson")
     try output.write(CellTables.cells(analysis.cells), to: "restricted/cells.csv")
+    let cycle = analysis.cycle.number
+    let year = analysis.year.number
     try output.write(
-      CellTables.coverage(analysis.coverage, cycle: analysis.cycle.number),
+      TestTables.trends(analysis.tests.trends, cycle: cycle, year: year),
+      to: "restricted/trends.csv")
+    try output.write(
+      TestTables.changes(analysis.tests.changes, cycle: cycle), to: "restricted/changes.csv")
+    try output.write(
+      TestTables.contrasts(analysis.tests.contrasts, cycle: cycle, year: year),
+      to: "restricted/contrasts.csv")
+    try output.write(
+      CellTables.coverage(analysis.coverage, cycle: cycle),
       to: "restricted/coverage.csv")
     try output.write(ClaimLines.lines(of: composed.claims), to: "restricted/claims.ndjson")
     try output.write(ReasonLines.lines(of: analysis.refusals), to: "restricted/refused.ndjson")

@@ -107,12 +107,13 @@ struct HypergeometricIntervals {
   }
 
   private func exceedsExactly(_ sample: Sample, _ having: Int, _ counts: Range<Int>) -> Bool {
-    var sum = BigInt(0)
+    var sum = BigUInt(0)
     for count in counts {
       sum +=
-        choose(having, count) * choose(sample.parties - having, sample.reviewed - count)
+        Binomials.choose(having, count)
+        * Binomials.choose(sample.parties - having, sample.reviewed - count)
     }
-    return 40 * sum > choose(sample.parties, sample.reviewed)
+    return 40 * sum > Binomials.choose(sample.parties, sample.reviewed)
   }
 
   /// The numbers of positives in the tail that the sample could have shown.
@@ -123,13 +124,5 @@ struct HypergeometricIntervals {
     case .atLeast: return max(least, sample.positives)..<max(most + 1, sample.positives, least)
     case .atMost: return least..<max(least, min(most, sample.positives) + 1)
     }
-  }
-
-  private func choose(_ whole: Int, _ part: Int) -> BigInt {
-    var result = BigInt(1)
-    for step in 0..<min(part, whole - part) {
-      result = result * BigInt(whole - step) / BigInt(step + 1)
-    }
-    return result
   }
 }
