@@ -29,10 +29,10 @@ public struct RateDecomposition: Sendable {
 
   /// Decomposes a change.
   ///
-  /// - Parameter groups: The groups, States of no group one of them. A group without reviews in one
-  ///   of the years is set aside.
-  /// - Returns: The parts; nil where the years are not comparable: fewer than half of the reviews
-  ///   of both years remain, or none.
+  /// Nil where the years are not comparable: fewer than half of the reviews of both years remain
+  /// once groups without reviews in one of them are set aside, or none.
+  ///
+  /// - Parameter groups: The groups, States of no group one of them.
   public init?(_ groups: [Group]) {
     let kept = groups.filter { $0.reviewed.earlier > 0 && $0.reviewed.later > 0 }
     let earlier = kept.reduce(0) { $0 + $1.reviewed.earlier }

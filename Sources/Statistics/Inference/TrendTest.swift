@@ -22,14 +22,13 @@ public struct TrendTest: Sendable {
     return observed == expected ? 0 : observed > expected ? 1 : -1
   }
 
-  /// Tests one table.
+  /// Tests one table; nil where the test cannot be made: fewer than two years with reviews, or no
+  /// review positive, or all.
   ///
   /// - Parameters:
   ///   - positives: Positive reviews by stratum and year; each in `0...reviewed`.
   ///   - reviewed: Reviews by stratum and year, in the same order.
   ///   - years: The numbers of the years, rising.
-  /// - Returns: The test; nil where it cannot be made: fewer than two years with reviews, or no
-  ///   review positive, or all.
   public init?(positives: [[Int]], reviewed: [[Int]], years: [Int]) {
     var tests = TrendTests(reviewed: reviewed, years: years)
     guard let test = tests.test(positives: positives) else { return nil }
