@@ -36,6 +36,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
+    // The one door to Snowball's stemmers.
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
     // The one door to the kernel's exchange of two names, which the C library hides.
     .systemLibrary(name: "CAtomicRename"),
 
@@ -43,7 +46,8 @@ let package = Package(
     .target(name: "Ingest", dependencies: ["Model", "CLibXML2"], swiftSettings: house),
 
     // Documents to observations.
-    .target(name: "Tagging", dependencies: ["Model", "Treaties"], swiftSettings: house),
+    .target(
+      name: "Tagging", dependencies: ["Model", "Treaties", "CStemmer"], swiftSettings: house),
 
     // What lasts between runs.
     .target(

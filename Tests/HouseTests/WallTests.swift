@@ -9,7 +9,7 @@ struct WallTests {
     "Model": [],
     "Treaties": ["Model"],
     "Ingest": ["Model", "CLibXML2", "Glibc"],
-    "Tagging": ["Model", "Treaties"],
+    "Tagging": ["Model", "Treaties", "CStemmer"],
     "Storage": ["Model", "GRDB"],
     "Statistics": ["Model", "BigInt"],
     "Reporting": ["Model", "Statistics", "Treaties"],
@@ -23,7 +23,7 @@ struct WallTests {
   @Test func `every target has its wall`() throws {
     let targets = try FileManager.default.contentsOfDirectory(
       atPath: checkout.appendingPathComponent("Sources").path)
-    let doors: Set<String> = ["CLibXML2", "CAtomicRename"]
+    let doors: Set<String> = ["CLibXML2", "CStemmer", "CAtomicRename"]
     #expect(Set(targets).subtracting(doors) == Set(Self.walls.keys))
   }
 

@@ -1,4 +1,5 @@
 import Model
+import Reporting
 import Statistics
 
 /// The CSV tables of tests and comparisons, in the columns and order of the formats, section 7.
@@ -31,6 +32,25 @@ enum TestTables {
         parts?.composition.sixDigits ?? "", parts?.rate.sixDigits ?? "",
         parts == nil ? "false" : "true",
       ])
+    }
+    return sink.bytes
+  }
+
+  /// `emerging.csv`: each term that States of the year use and that could have been found.
+  static func emerging(_ findings: [TermFinding], cycle: Int, year: Int) -> [UInt8] {
+    var sink = TextSink()
+    sink.append(
+      "cycle,year,term,states,reviewed,earlierStates,earlierReviewed,groups,p,pAdjusted,"
+        + "emerging\n")
+    for finding in findings {
+      let term = finding.term
+      let numbers = [
+        term.states, term.reviewed, term.earlierStates, term.earlierReviewed, term.groups,
+      ]
+      sink.appendLine(
+        csv: [String(cycle), String(year), finding.stems] + numbers.map(String.init) + [
+          term.probability.sixDigits, term.adjusted.sixDigits, term.isEmerging ? "true" : "false",
+        ])
     }
     return sink.bytes
   }

@@ -21,6 +21,7 @@ struct Analysis {
   let facts: CycleFacts
   let cells: CellTable
   let tests: CycleTests
+  let emerging: EmergingFindings
   let coverage: [CoverageLine]
   private let counted: [StoredDocument]
   private let standing: [(facts: StoredDocument, status: FileStatus)]
@@ -72,6 +73,7 @@ struct Analysis {
     facts = builder.facts(through: year.number, placeOfDocument: places)
     cells = CellTable(of: facts)
     tests = CycleTests(facts: facts, cells: cells)
+    emerging = EmergingFindings(observations: observations, facts: facts)
   }
 
   /// How many files came to what; the numbers add up to the number of files.

@@ -100,6 +100,9 @@ public struct Run: Sendable {
       TestTables.contrasts(analysis.tests.contrasts, cycle: cycle, year: year),
       to: "restricted/contrasts.csv")
     try output.write(
+      TestTables.emerging(analysis.emerging.terms, cycle: cycle, year: year),
+      to: "restricted/emerging.csv")
+    try output.write(
       CellTables.coverage(analysis.coverage, cycle: cycle),
       to: "restricted/coverage.csv")
     try output.write(ClaimLines.lines(of: composed.claims), to: "restricted/claims.ndjson")

@@ -1,0 +1,6 @@
+#ifndef PALERMO_CSTEMMER_H
+#define PALERMO_CSTEMMER_H
+
+#include <libstemmer.h>
+
+#endif
