@@ -39,6 +39,9 @@ let package = Package(
     // The one door to Snowball's stemmers.
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
+    // The one door to GLPK, linear programs in whole numbers.
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+
     // The one door to the kernel's exchange of two names, which the C library hides.
     .systemLibrary(name: "CAtomicRename"),
 
@@ -57,7 +60,8 @@ let package = Package(
 
     // Observations to cells, bounds and what of them may be printed.
     .target(
-      name: "Statistics", dependencies: ["Model", .product(name: "BigInt", package: "BigInt")],
+      name: "Statistics",
+      dependencies: ["Model", "CGLPK", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: house),
 
     // Cells to claims, claims to a report, a report to pages.

@@ -33,13 +33,16 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Keep the documents in this archive, and parse only what has changed.")
   var archive: String?
 
+  @Option(help: "An earlier run's folder: its printed numbers are held against this one's.")
+  var previous: String?
+
   @Flag(name: [.long, .short], help: "Say nothing but refusals.")
   var quiet = false
 
   func run() async throws {
     let options = Run.Options(
       corpus: corpus, output: output, cycle: cycle, year: year, formats: formats.formats,
-      archive: archive)
+      archive: archive, previous: previous)
     let terminal = Terminal.standard
     let summary = try await Run(options).perform { done, total in
       if !quiet { terminal.draw(done: done, total: total) }

@@ -17,13 +17,31 @@ struct RunCommandTests {
       names == [
         "run/manifest.json", "run/public/tables.csv", "run/public/technical-report.html",
         "run/public/technical-report.json", "run/public/technical-report.md",
-        "run/restricted/cells.csv", "run/restricted/claims.ndjson",
-        "run/restricted/coverage.csv", "run/restricted/observations.ndjson",
+        "run/restricted/cells.csv", "run/restricted/changes.csv", "run/restricted/claims.ndjson",
+        "run/restricted/contrasts.csv", "run/restricted/coverage.csv",
+        "run/restricted/emerging.csv", "run/restricted/observations.ndjson",
         "run/restricted/other-observations.ndjson", "run/restricted/refused.ndjson",
+        "run/restricted/trends.csv",
         "run/restricted/warnings.ndjson",
       ])
     #expect(ending.output.split(separator: "\n").count == 3)
     #expect(ending.output.contains("1 file: 1 counted"))
+  }
+
+  @Test func `last year's run is held against this year's; a folder that is none is refused`()
+    throws
+  {
+    let corpus = try SmallCorpus(reviews: [["QMA"], ["QMB"]])
+    try corpus.add("a.json", symbol: "D/1", state: "QMA")
+    let place = try TemporaryFolder()
+    #expect(try program.run(["run", corpus.path, "--out", place.path("first")]).code == 0)
+    let second = try program.run(
+      ["run", corpus.path, "--out", place.path("second"), "--previous", place.path("first")])
+    #expect(second.code == 0, "\(second.errors)")
+    let wrong = try program.run(
+      ["run", corpus.path, "--out", place.path("third"), "--previous", corpus.path])
+    #expect(wrong.code == 3)
+    #expect(wrong.errors.contains("holds no earlier run"))
   }
 
   @Test func `a refused file is listed with what to do, and the exit code says so`() throws {

@@ -11,7 +11,7 @@ struct WallTests {
     "Ingest": ["Model", "CLibXML2", "Glibc"],
     "Tagging": ["Model", "Treaties", "CStemmer"],
     "Storage": ["Model", "GRDB"],
-    "Statistics": ["Model", "BigInt"],
+    "Statistics": ["Model", "BigInt", "CGLPK"],
     "Reporting": ["Model", "Statistics", "Treaties"],
     "Pipeline": [
       "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Reporting",
@@ -23,7 +23,7 @@ struct WallTests {
   @Test func `every target has its wall`() throws {
     let targets = try FileManager.default.contentsOfDirectory(
       atPath: checkout.appendingPathComponent("Sources").path)
-    let doors: Set<String> = ["CLibXML2", "CStemmer", "CAtomicRename"]
+    let doors: Set<String> = ["CLibXML2", "CStemmer", "CGLPK", "CAtomicRename"]
     #expect(Set(targets).subtracting(doors) == Set(Self.walls.keys))
   }
 

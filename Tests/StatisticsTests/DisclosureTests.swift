@@ -6,47 +6,8 @@ import Treaties
 
 /// Nothing that is printed lets a reader compute what is withheld.
 struct DisclosureTests {
-  /// The reviews of a cycle of three years: one article, challenges at random.
   private func facts(seed: Int) throws -> CycleFacts {
-    var random = SeededGenerator(seed: seed)
-    let article = try #require(Provision(named: "UNTOC/16"))
-    let groups: [RegionalGroup?] = RegionalGroup.allCases + [nil]
-    var number = 0
-    let years = (1...3).map { year in
-      var reviewed: [ReviewFacts] = []
-      let share = Double.random(in: 0...1, using: &random)
-      for group in groups {
-        for _ in 0..<(group == nil ? 1 : Int.random(in: 1...5, using: &random)) {
-          number += 1
-          guard let state = Self.code(number) else { continue }
-          let party = YearFacts.Party(
-            state: state, group: group, boundBy: InstrumentSet([.untoc]))
-          let isFound = Double.random(in: 0...1, using: &random) < share
-          reviewed.append(
-            ReviewFacts(
-              party: party,
-              findings: isFound
-                ? [ReviewFacts.Finding(kind: .challenge, provision: article, observation: number)]
-                : []))
-        }
-      }
-      return YearFacts(
-        year: year, population: [], reviewed: reviewed, pending: [])
-    }
-    let all = years.flatMap(\.reviewed).map(\.party)
-    return CycleFacts(
-      cycle: 1,
-      years: years.map {
-        YearFacts(year: $0.year, population: all, reviewed: $0.reviewed, pending: [])
-      })
-  }
-
-  private static func code(_ number: Int) -> StateCode? {
-    let letters = (0..<3).map { place -> Character in
-      let digit = place == 0 ? number / 676 : place == 1 ? number / 26 % 26 : number % 26
-      return Character(UnicodeScalar(UInt8(65 + digit)))
-    }
-    return StateCode(String(letters))
+    SeededCycle.facts(seed: seed, articles: [try #require(Provision(named: "UNTOC/16"))])
   }
 
   @Test(arguments: 0..<40)

@@ -82,10 +82,10 @@ struct Analysis {
   }
 
   /// What the reports are written from.
-  func reportFacts() -> ReportFacts {
+  func reportFacts(earlier: EarlierPublication? = nil) -> ReportFacts {
     ReportFacts(
       corpus: corpus, cycle: cycle, year: year, coverage: coverage, facts: facts, cells: cells,
-      disclosure: DisclosureControl(facts: facts, cells: cells), scale: .standard,
+      disclosure: DisclosureControl(facts: facts, cells: cells, earlier: earlier), scale: .standard,
       observations: observations,
       assistance: observations.map {
         $0.kind == .technicalAssistanceNeed ? AssistanceType.named(in: $0.text) : []

@@ -21,10 +21,14 @@ public struct Run: Sendable {
     /// An archive to keep the documents in; nil for none.
     public var archive: String?
 
+    /// The folder of an earlier run, whose public numbers readers have; nil for none.
+    public var previous: String?
+
     /// Makes options; all but the two folders may be left to their defaults.
     public init(
       corpus: String, output: String, cycle: Int? = nil, year: Int? = nil,
-      formats: [ReportFormat] = ReportFormat.allCases, archive: String? = nil
+      formats: [ReportFormat] = ReportFormat.allCases, archive: String? = nil,
+      previous: String? = nil
     ) {
       self.corpus = corpus
       self.output = output
@@ -32,6 +36,7 @@ public struct Run: Sendable {
       self.year = year
       self.formats = formats
       self.archive = archive
+      self.previous = previous
     }
   }
 
@@ -48,13 +53,16 @@ public struct Run: Sendable {
   public func perform(progress: Progress? = nil) async throws -> RunSummary {
     let folder = try CorpusFolder.opened(at: options.corpus)
     try refuseOutputInCorpus()
+    let earlier = try options.previous.map { path throws(PipelineError) in
+      try EarlierRun(at: path).publication
+    }
     var output = try RunFolder(at: options.output)
     do {
       let session = try options.archive.map { try ArchiveSession(path: $0, folder: folder) }
       let read = try await CorpusReading(folder: folder, session: session).read(progress: progress)
       let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
       try session?.store(read, analysis)
-      try write(analysis, to: &output)
+      try write(analysis, earlier, to: &output)
       try output.finish(
         RunManifest(
           corpusTitle: analysis.corpus.title, corpusDigest: read.digest,
@@ -75,8 +83,12 @@ public struct Run: Sendable {
     }
   }
 
-  private func write(_ analysis: Analysis, to output: inout RunFolder) throws(PipelineError) {
-    let composed = TechnicalReport(facts: analysis.reportFacts()).composed()
+  private func write(
+    _ analysis: Analysis, _ earlier: EarlierPublication?, to output: inout RunFolder
+  ) throws(PipelineError) {
+    let facts = analysis.reportFacts(earlier: earlier)
+    try refuseLeaks(facts.disclosure, analysis.facts, earlier)
+    let composed = TechnicalReport(facts: facts).composed()
     for format in options.formats {
       try output.write(
         Array(format.render(composed.report).utf8),
@@ -108,6 +120,18 @@ public struct Run: Sendable {
     try output.write(ClaimLines.lines(of: composed.claims), to: "restricted/claims.ndjson")
     try output.write(ReasonLines.lines(of: analysis.refusals), to: "restricted/refused.ndjson")
     try output.write(ReasonLines.lines(of: analysis.warnings), to: "restricted/warnings.ndjson")
+  }
+
+  /// Attacks what is to be published; a run with a leak ends before anything is written.
+  private func refuseLeaks(
+    _ disclosure: DisclosureControl, _ facts: CycleFacts, _ earlier: EarlierPublication?
+  ) throws(PipelineError) {
+    let audit = DisclosureAudit(of: disclosure.cells, facts: facts, earlier: earlier)
+    guard let leak = audit.leaks.first else { return }
+    throw PipelineError(
+      "nothing was published: the withheld number of \(leak.key.provision), "
+        + "\(leak.key.kind.code), \(leak.key.groupCode), \(leak.key.span.code) \(leak.key.year) "
+        + "can be computed from the others; this is a fault of the program, please report it")
   }
 
   private func summary(of analysis: Analysis) -> RunSummary {

@@ -1,6 +1,7 @@
 /// What a run says of itself: program, corpus, year, and the digest of each of its files.
 struct RunManifest {
   static let name = "manifest.json"
+  static let format = "palermo-run/1"
 
   let corpusTitle: String
   let corpusDigest: String
@@ -9,7 +10,7 @@ struct RunManifest {
 
   func bytes(files: [String: String]) -> [UInt8] {
     var sink = TextSink()
-    sink.append("{\"format\":\"palermo-run/1\",\"program\":")
+    sink.append("{\"format\":\"\(Self.format)\",\"program\":")
     sink.append(json: "palermo \(Program.version)")
     sink.append(",\"corpus\":{\"title\":")
     sink.append(json: corpusTitle)

@@ -37,6 +37,21 @@ public struct PublicCell: Hashable, Sendable {
   /// What may be said.
   public let disclosure: Disclosure
 
+  /// Makes a cell as the public may see it.
+  public init(key: CellKey, reviewed: Int, parties: Int, pending: Int, disclosure: Disclosure) {
+    self.key = key
+    self.reviewed = reviewed
+    self.parties = parties
+    self.pending = pending
+    self.disclosure = disclosure
+  }
+
+  /// The same cell with something else said of it.
+  public func saying(_ disclosure: Disclosure) -> PublicCell {
+    PublicCell(
+      key: key, reviewed: reviewed, parties: parties, pending: pending, disclosure: disclosure)
+  }
+
   /// The number of States, where it is printed.
   public var states: Int? {
     if case .printed(let states, _, _) = disclosure { return states }

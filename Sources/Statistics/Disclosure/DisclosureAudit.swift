@@ -1,0 +1,176 @@
+import Model
+
+/// Attacks what is to be published, as a reader would who knows the rules, the parties, the lists of
+/// States reviewed and what was published before.
+///
+/// It starts from the public cells alone, not from how they came about, and computes for each
+/// withheld number what it can still be.
+public struct DisclosureAudit: Sendable {
+  /// A withheld number and what a reader holds possible.
+  public struct Interval: Sendable {
+    /// The cell; for States of no group, and for late States, the cell that they are part of.
+    public let key: CellKey
+    /// The least and the greatest value.
+    public let values: ClosedRange<Int>
+    /// Whether earlier documents alone had said as much.
+    public let wasKnown: Bool
+
+    /// Whether one value alone is possible, and was not before.
+    public var isLeak: Bool { values.count == 1 && !wasKnown }
+  }
+
+  /// Every withheld number, by article and kind.
+  public let intervals: [Interval]
+
+  /// The withheld numbers that a reader can compute; empty unless the control has failed.
+  public var leaks: [Interval] { intervals.filter(\.isLeak) }
+
+  /// Attacks the cells.
+  ///
+  /// - Parameters:
+  ///   - cells: Everything that leaves the building together.
+  ///   - facts: Who is party and who was reviewed; findings are not looked at.
+  ///   - earlier: What an earlier run has published; nil for nothing.
+  ///   - rules: The limits.
+  public init(
+    of cells: [PublicCell], facts: CycleFacts, earlier: EarlierPublication? = nil,
+    rules: DisclosureRules = .standard
+  ) {
+    let earlier = earlier?.cycle == facts.cycle ? earlier : nil
+    let known = Dictionary(uniqueKeysWithValues: cells.map { ($0.key, $0) })
+    let samples = Instrument.allCases.map { InstrumentSample(of: $0, facts, earlier: earlier) }
+    let subjects = Set(
+      cells.filter { $0.key.provision.isArticle }.map {
+        Subject(provision: $0.key.provision, kind: $0.key.kind)
+      })
+    var intervals: [Interval] = []
+    var solved: [CountSystem: [ClosedRange<Int>?]] = [:]
+    for subject in subjects.sorted() {
+      let sample = samples[Int(subject.provision.instrument.rawValue)]
+      // Where a State was reviewed twice nothing adds up, and nothing follows.
+      guard sample.isAdditive else { continue }
+      let sums = ArticleSums(
+        sample, facts, subject.provision, subject.kind, earlier: earlier, rules: rules)
+      let reader = Reader(known: known, facts: facts, earlier: earlier, subject: subject)
+      let system = CountSystem(
+        limits: sums.limits,
+        sums: sums.sums.map { sum in
+          CountSystem.Sum(
+            members: sum.members,
+            range: reader.range(sum.name, limit: sums.limit(of: sum), rules: rules))
+        })
+      let values = solved[system] ?? Self.values(system, sums)
+      solved[system] = values
+      for (sum, values) in zip(sums.sums, values) {
+        guard let values, let key = reader.key(of: sum.name) else { continue }
+        intervals.append(
+          Interval(
+            key: key, values: values,
+            wasKnown: values.count == 1 && earlier != nil
+              && Self.wasKnown(sum, sums, reader, rules)))
+      }
+    }
+    self.intervals = intervals
+  }
+
+  struct Subject: Hashable, Comparable {
+    let provision: Provision
+    let kind: Kind
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.provision, left.kind) < (right.provision, right.kind)
+    }
+  }
+
+  /// What each withheld sum can be; nil for what is printed, or said of no one.
+  private static func values(
+    _ system: CountSystem, _ sums: ArticleSums
+  ) -> [ClosedRange<Int>?] {
+    let attack = CountAttack(system)
+    return sums.sums.indices.map { index in
+      switch sums.sums[index].name {
+      case .instrument, .earlier: return nil
+      case .group, .groupless, .year, .total, .late:
+        guard system.sums[index].range.count > 1 else { return nil }
+        return attack.interval(of: index)
+      }
+    }
+  }
+
+  /// Whether earlier documents alone, with the lists of States, leave one value.
+  private static func wasKnown(
+    _ sum: ArticleSums.Sum, _ sums: ArticleSums, _ reader: Reader, _ rules: DisclosureRules
+  ) -> Bool {
+    let before = CountSystem(
+      limits: sums.limits,
+      sums: sums.sums.map { sum in
+        let limit = sums.limit(of: sum)
+        if case .earlier = sum.name {
+          return CountSystem.Sum(
+            members: sum.members, range: reader.range(sum.name, limit: limit, rules: rules))
+        }
+        return CountSystem.Sum(members: sum.members, range: 0...limit)
+      })
+    guard let index = sums.sums.firstIndex(where: { $0.name == sum.name }) else { return false }
+    return CountAttack(before).interval(of: index)?.count == 1
+  }
+}
+
+extension DisclosureAudit {
+  /// What a reader takes from the documents for one article and kind.
+  fileprivate struct Reader {
+    let known: [CellKey: PublicCell]
+    let facts: CycleFacts
+    let earlier: EarlierPublication?
+    let subject: Subject
+
+    func range(_ name: ArticleSums.Name, limit: Int, rules: DisclosureRules) -> ClosedRange<Int> {
+      if case .earlier(let key) = name {
+        return (earlier?.known[key] ?? 0...limit).clamped(to: 0...limit)
+      }
+      if case .instrument = name {
+        let cell = known[cellKey(subject.provision.instrumentLevel, group: nil)]
+        let greatest = cell.map { Self.range($0, rules: rules).upperBound } ?? limit
+        return 0...min(limit, greatest)
+      }
+      guard let key = key(of: name), isCell(name), let cell = known[key] else { return 0...limit }
+      return Self.range(cell, rules: rules).clamped(to: 0...limit)
+    }
+
+    /// Whether the sum is a cell of the documents, not a part of one.
+    private func isCell(_ name: ArticleSums.Name) -> Bool {
+      switch name {
+      case .group, .year, .total: true
+      case .groupless, .late, .instrument, .earlier: false
+      }
+    }
+
+    func key(of name: ArticleSums.Name) -> CellKey? {
+      switch name {
+      case .group(let group): cellKey(subject.provision, group: group)
+      case .groupless, .total: cellKey(subject.provision, group: nil)
+      case .year(let index), .late(let index):
+        CellKey(
+          cycle: facts.cycle, year: facts.years[index].year, span: .year, group: nil,
+          provision: subject.provision, kind: subject.kind)
+      case .instrument, .earlier: nil
+      }
+    }
+
+    private func cellKey(_ provision: Provision, group: RegionalGroup?) -> CellKey {
+      CellKey(
+        cycle: facts.cycle, year: facts.years.last?.year ?? 0, span: .cycle, group: group,
+        provision: provision, kind: subject.kind)
+    }
+
+    private static func range(_ cell: PublicCell, rules: DisclosureRules) -> ClosedRange<Int> {
+      switch cell.disclosure {
+      case .printed(let states, _, _): states...states
+      case .fewerThanThree: 1...min(rules.greatestSmallCount, cell.reviewed)
+      case .allButFewerThanThree:
+        max(0, cell.reviewed - rules.greatestSmallCount)...max(0, cell.reviewed - 1)
+      case .suppressed, .tooFewReviewed: 0...cell.reviewed
+      }
+    }
+  }
+}

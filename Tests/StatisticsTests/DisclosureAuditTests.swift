@@ -1,0 +1,104 @@
+import Model
+import Statistics
+import TestSupport
+import Testing
+import Treaties
+
+/// The audit finds what the control hides badly, and nothing where it hides well.
+struct DisclosureAuditTests {
+  private func articles() throws -> [Provision] {
+    try ["UNTOC/16", "UNTOC/18"].map { try #require(Provision(named: $0)) }
+  }
+
+  @Test func `removing one withheld complement at random is found, in 200 seeded tables`() throws {
+    let articles = try articles()
+    var removed = 0
+    for seed in 0..<200 {
+      let facts = SeededCycle.facts(seed: 500 + seed, articles: articles)
+      let table = CellTable(of: facts)
+      let control = DisclosureControl(facts: facts, cells: table)
+      #expect(DisclosureAudit(of: control.cells, facts: facts).leaks.isEmpty, "seed \(seed)")
+      var random = SeededGenerator(seed: 9_000 + seed)
+      let complements = control.cells.indices.filter {
+        control.cells[$0].disclosure == .suppressed && control.cells[$0].key.provision.isArticle
+      }
+      guard let index = complements.randomElement(using: &random) else { continue }
+      // What stood there before it was withheld: the number, or the name of a small one.
+      let cell = control.cells[index]
+      let states = table[cell.key]?.states ?? 0
+      var cells = control.cells
+      cells[index] = cell.saying(Self.byRule(states, cell))
+      removed += 1
+      #expect(
+        !DisclosureAudit(of: cells, facts: facts).leaks.isEmpty,
+        "seed \(seed): \(cell.key.groupCode) \(cell.key.span) need not have been withheld")
+    }
+    #expect(removed > 100)
+  }
+
+  private static func byRule(_ states: Int, _ cell: PublicCell) -> Disclosure {
+    if (1...2).contains(states) { return .fewerThanThree }
+    if (1...2).contains(cell.reviewed - states) { return .allButFewerThanThree }
+    return .printed(states: states, bounds: states...states, mentions: nil)
+  }
+
+  @Test(arguments: 0..<60)
+  func `no smaller number of withheld cells would do`(seed: Int) throws {
+    // Every smaller set of cells is tried against the audit: the plan is optimal in number.
+    let article = try #require(try articles().first)
+    let facts = SeededCycle.facts(seed: seed, articles: [article], reviews: 3)
+    let table = CellTable(of: facts)
+    let control = DisclosureControl(facts: facts, cells: table)
+    let own = control.cells.filter { $0.key.provision == article && $0.key.kind == .challenge }
+    let rest = control.cells.filter { $0.key.provision.isInstrument }
+    let withheld = own.count { $0.disclosure == .suppressed }
+    guard withheld > 0 else { return }
+    let open = own.map { cell in
+      cell.disclosure == .suppressed
+        ? cell.saying(Self.byRule(table[cell.key]?.states ?? 0, cell)) : cell
+    }
+    let candidates = open.indices.filter { open[$0].disclosure != .tooFewReviewed }
+    for chosen in Self.subsets(of: candidates, size: withheld - 1) {
+      var cells = open
+      for index in chosen {
+        let cell = open[index]
+        cells[index] = cell.saying(.suppressed)
+      }
+      #expect(!DisclosureAudit(of: cells + rest, facts: facts).leaks.isEmpty, "\(chosen)")
+    }
+  }
+
+  private static func subsets(of items: [Int], size: Int) -> [[Int]] {
+    if size == 0 { return [[]] }
+    guard let first = items.first else { return [] }
+    let rest = Array(items.dropFirst())
+    return subsets(of: rest, size: size - 1).map { [first] + $0 } + subsets(of: rest, size: size)
+  }
+
+  @Test(arguments: 0..<40)
+  func `beside last year's numbers, and with a late summary, nothing can be computed`(
+    seed: Int
+  ) throws {
+    let articles = try articles()
+    let facts = SeededCycle.facts(seed: 700 + seed, articles: articles)
+    let before = SeededCycle.earlier(facts, through: 2, missing: seed % 3)
+    let published = DisclosureControl(facts: before, cells: CellTable(of: before))
+    let earlier = EarlierPublication(
+      cycle: 1, year: 2,
+      reviewed: Dictionary(
+        uniqueKeysWithValues: before.years.map { ($0.year, Set($0.reviewed.map(\.party.state))) }),
+      known: Dictionary(
+        uniqueKeysWithValues: published.cells.compactMap { cell in
+          switch cell.disclosure {
+          case .printed(let states, _, _): (cell.key, states...states)
+          case .fewerThanThree: (cell.key, 1...2)
+          case .allButFewerThanThree: (cell.key, (cell.reviewed - 2)...(cell.reviewed - 1))
+          case .suppressed, .tooFewReviewed: nil
+          }
+        }))
+    let control = DisclosureControl(facts: facts, cells: CellTable(of: facts), earlier: earlier)
+    let audit = DisclosureAudit(of: control.cells, facts: facts, earlier: earlier)
+    #expect(audit.leaks.isEmpty, "\(audit.leaks)")
+    #expect(!audit.intervals.isEmpty)
+  }
+}
