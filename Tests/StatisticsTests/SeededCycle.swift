@@ -10,6 +10,7 @@ enum SeededCycle {
   ///   - seed: The seed.
   ///   - articles: The articles that may have findings.
   ///   - reviews: The most reviews of a group and year; at least 1.
+  /// - Returns: The facts.
   static func facts(seed: Int, articles: [Provision], reviews: Int = 5) -> CycleFacts {
     var random = SeededGenerator(seed: seed)
     let groups: [RegionalGroup?] = RegionalGroup.allCases + [nil]

@@ -61,9 +61,10 @@ final class IntegerProgram {
     }
   }
 
-  /// Returns values of the variables that make a weighted sum least; nil where none are possible.
+  /// Returns values of the variables that make a weighted sum least.
   ///
   /// - Parameter costs: The weights, one for each variable.
+  /// - Returns: The values; nil where none are possible.
   func minimize(_ costs: [Int]) -> [Int]? {
     glp_set_obj_dir(program, GLP_MIN)
     for (index, cost) in costs.enumerated() {

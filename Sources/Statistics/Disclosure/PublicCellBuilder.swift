@@ -64,17 +64,17 @@ struct PublicCellBuilder {
 
   /// The cells of one instrument's articles and kind, and the instrument's own.
   private func cells(
-    of articles: [Provision], _ kind: Kind, whole: Margin?, _ sample: InstrumentSample
+    of provisions: [Provision], _ kind: Kind, whole: Margin?, _ sample: InstrumentSample
   ) -> [PublicCell] {
     let last = facts.years[facts.years.count - 1].year
-    var margins = articles.map { article in
+    var margins = provisions.map { article in
       RegionalGroup.allCases.map { margin(article, kind, year: last, span: .cycle, group: $0) }
         + facts.years.map { margin(article, kind, year: $0.year, span: .year) }
         + [margin(article, kind, year: last, span: .cycle)]
     }
     var whole = whole
     if sample.isAdditive {
-      let planned = Planning(self, articles, kind, margins, whole, sample).statuses()
+      let planned = Planning(self, provisions, kind, margins, whole, sample).statuses()
       for (article, statuses) in planned.articles.enumerated() {
         for (place, status) in statuses.enumerated() { margins[article][place].status = status }
       }
@@ -84,15 +84,17 @@ struct PublicCellBuilder {
       if let margin = whole, margin.status == .printed { whole?.status = .suppressed }
     }
     let mayMentionWhole = margins.allSatisfy { $0.last?.status == .printed }
-    return margins.flatMap { family in
+    let articles = margins.flatMap { family in
       // A mention count next to withheld States would be a bound for them.
       let mayMention = family.filter { $0.key.group == nil }.allSatisfy { $0.status == .printed }
       return family.compactMap {
         cell($0, sample, mentionsMayStand: mayMention && $0.key.group == nil)
       }
     }
-      + [whole.flatMap { cell($0, sample, mentionsMayStand: $0.status == .printed) }].compactMap(
-        \.self)
+    let own = whole.flatMap {
+      cell($0, sample, mentionsMayStand: mayMentionWhole && $0.status == .printed)
+    }
+    return articles + (own.map { [$0] } ?? [])
   }
 
   /// Where a State was reviewed twice the years do not add up to the cycle: the years stand, what
