@@ -31,12 +31,32 @@ struct RendererTests {
         .figure(
           ReportFigure(
             number: nil, title: "Figure \(words)", alternative: "Alternative \(words)",
-            bars: [
+            drawing: .intervals([
               ReportFigure.Bar(label: words, states: 3, reviewed: 6, bounds: 3...5, parties: 7),
               ReportFigure.Bar(
                 label: "A label that is too long for one line beside the scale of the figure",
                 states: 0, reviewed: 6, bounds: 0...2, parties: 7),
-            ])),
+            ]))),
+        .figure(
+          ReportFigure(
+            number: "II", title: "Panels \(words)", alternative: "Alternative \(words)",
+            drawing: .panels(
+              labels: [words, "art. 16"],
+              [
+                ReportFigure.Panel(
+                  title: "African States",
+                  shares: [ReportFigure.Share(states: 3, reviewed: 9), nil]),
+                ReportFigure.Panel(
+                  title: "Latin American and Caribbean States",
+                  shares: [nil, ReportFigure.Share(states: 9, reviewed: 9)]),
+              ]))),
+        .figure(
+          ReportFigure(
+            number: "III", title: "Shifts \(words)", alternative: "Alternative \(words)",
+            drawing: .shifts([
+              ReportFigure.Shift(label: words, composition: -4, rate: 21),
+              ReportFigure.Shift(label: "art. 16", composition: 0, rate: -7),
+            ]))),
         .paragraph(ReportParagraph(number: nil, text: words)),
       ])
   }

@@ -76,12 +76,17 @@ enum SampleFacts {
       })
     let cells = CellTable(of: facts)
     let cycle = Cycle(number: 1, title: "First", scope: articles, years: reviewYears)
+    let disclosure = DisclosureControl(facts: facts, cells: cells)
     return ReportFacts(
       corpus: Corpus(
         title: "Sample", isFictional: true, defaultInstrument: .untoc, cycles: [cycle],
         population: Dictionary(states.map { ($0.code, $0) }) { first, _ in first }),
       cycle: cycle, year: reviewYears[reviewYears.count - 1], coverage: coverage, facts: facts,
-      cells: cells, disclosure: DisclosureControl(facts: facts, cells: cells), scale: .standard,
+      cells: cells, disclosure: disclosure,
+      tests: PublicTests(
+        tests: CycleTests(facts: facts, cells: cells), facts: facts, cells: cells,
+        control: disclosure),
+      terms: [], scale: .standard,
       observations: observations,
       assistance: observations.map {
         $0.kind == .technicalAssistanceNeed ? [.capacityBuilding] : []

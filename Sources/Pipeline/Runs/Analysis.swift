@@ -83,9 +83,12 @@ struct Analysis {
 
   /// What the reports are written from.
   func reportFacts(earlier: EarlierPublication? = nil) -> ReportFacts {
-    ReportFacts(
+    let disclosure = DisclosureControl(facts: facts, cells: cells, earlier: earlier)
+    return ReportFacts(
       corpus: corpus, cycle: cycle, year: year, coverage: coverage, facts: facts, cells: cells,
-      disclosure: DisclosureControl(facts: facts, cells: cells, earlier: earlier), scale: .standard,
+      disclosure: disclosure,
+      tests: PublicTests(tests: tests, facts: facts, cells: cells, control: disclosure),
+      terms: emerging.terms, scale: .standard,
       observations: observations,
       assistance: observations.map {
         $0.kind == .technicalAssistanceNeed ? AssistanceType.named(in: $0.text) : []

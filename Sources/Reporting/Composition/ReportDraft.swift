@@ -29,7 +29,8 @@ struct ReportDraft {
     case heading(level: Int, text: String, isNumbered: Bool)
     case paragraph(key: String?, sentences: [Sentence], isBold: Bool, isNumbered: Bool)
     case table(DraftTable)
-    case figure(title: String, alternative: String, bars: [ReportFigure.Bar], claims: [DraftClaim])
+    case figure(
+      title: String, alternative: String, drawing: ReportFigure.Drawing, claims: [DraftClaim])
     case note(mark: String, text: String)
   }
 
@@ -66,12 +67,10 @@ struct ReportDraft {
   }
 
   mutating func figure(
-    title: String, alternative: String, bars: [ReportFigure.Bar], claims: [DraftClaim]
+    title: String, alternative: String, drawing: ReportFigure.Drawing, claims: [DraftClaim]
   ) {
-    if !bars.isEmpty {
-      pieces.append(
-        .figure(title: title, alternative: alternative, bars: bars, claims: claims))
-    }
+    pieces.append(
+      .figure(title: title, alternative: alternative, drawing: drawing, claims: claims))
   }
 
   mutating func note(mark: String, _ text: String) { pieces.append(.note(mark: mark, text: text)) }

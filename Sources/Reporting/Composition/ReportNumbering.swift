@@ -56,13 +56,13 @@ struct ReportNumbering {
           ReportTable(
             number: table, title: draft.title, header: draft.header, rows: draft.rows,
             notes: draft.notes, claims: identifiers)))
-    case .figure(let title, let alternative, let bars, let claims):
+    case .figure(let title, let alternative, let drawing, let claims):
       figure += 1
       blocks.append(
         .figure(
           ReportFigure(
             number: figures > 1 ? Numerals.roman(figure) : nil, title: title,
-            alternative: alternative, bars: bars, claims: add(claims))))
+            alternative: alternative, drawing: drawing, claims: add(claims))))
     case .note(let mark, let text):
       blocks.append(.note(mark: mark, text: resolved(text)))
     }

@@ -17,6 +17,10 @@ public struct ReportFacts: Sendable {
   public let cells: CellTable
   /// What may be said of them: for everything public.
   public let disclosure: DisclosureControl
+  /// What of the tests may be said in public.
+  public let tests: PublicTests
+  /// The terms of the findings of the year that were tested.
+  public let terms: [TermFinding]
   /// The words for shares.
   public let scale: ShareScale
   /// The observations of counted documents, in order of symbol and position.
@@ -38,7 +42,8 @@ public struct ReportFacts: Sendable {
   /// Makes the facts of a run.
   public init(
     corpus: Corpus, cycle: Cycle, year: ReviewYear, coverage: [CoverageLine],
-    facts: CycleFacts, cells: CellTable, disclosure: DisclosureControl, scale: ShareScale,
+    facts: CycleFacts, cells: CellTable, disclosure: DisclosureControl, tests: PublicTests,
+    terms: [TermFinding], scale: ShareScale,
     observations: [Observation], assistance: [[AssistanceType]],
     otherObservations: [Observation], documents: [DocumentLine],
     compilation: [CompiledFinding], nilStatements: [Kind: Int], refusedFiles: Int
@@ -50,6 +55,8 @@ public struct ReportFacts: Sendable {
     self.facts = facts
     self.cells = cells
     self.disclosure = disclosure
+    self.tests = tests
+    self.terms = terms
     self.scale = scale
     self.observations = observations
     self.assistance = assistance

@@ -55,6 +55,15 @@ enum FieldNames {
       + "(\(Numerals.lowercasedFirst(title)))"
   }
 
+  /// "Convention, art. 16": for labels.
+  static func shortName(of article: Provision) -> String {
+    "\(OfficialStyle.name(of: article.instrument).dropFirst(4)), "
+      + OfficialStyle.words(for: article, in: .brackets)
+  }
+
+  /// "the African States": for running text.
+  static func sentenceName(of group: RegionalGroup) -> String { "the \(name(of: group))" }
+
   /// Several articles, by instrument: "articles 16 and 18 of the Convention and article 6 of the
   /// Trafficking in Persons Protocol".
   static func citations(of articles: [Provision]) -> String {

@@ -61,6 +61,8 @@ enum HTMLStyle {
     svg .grid { stroke: var(--faint); stroke-width: 1; }
     svg .limits { stroke: var(--soft); stroke-width: 2; }
     svg .share { fill: var(--ink); }
+    svg .mix { fill: var(--faint); stroke: var(--ink); stroke-width: 1; }
+    svg .axis { stroke: var(--ink); stroke-width: 1; }
     @media print {
       :root { --ink: #000; --soft: #333; --paper: #fff; --rule: #000; --faint: #bbb; --link: #000;
         --notice: #fff; }

@@ -4,6 +4,7 @@
 /// machine rounds otherwise.
 struct IntervalFigure {
   let figure: ReportFigure
+  let bars: [ReportFigure.Bar]
 
   private let width = 760
   private let labelWidth = 300
@@ -12,7 +13,7 @@ struct IntervalFigure {
   private let top = 30
 
   var svg: String {
-    let labels = figure.bars.map { WrappedLabel($0.label, widthInCharacters: 46).lines }
+    let labels = bars.map { WrappedLabel($0.label, widthInCharacters: 46).lines }
     let heights = labels.map { max(1, $0.count) * textHeight + 10 }
     let bottom = top + heights.reduce(0, +)
     var lines = [
@@ -22,7 +23,7 @@ struct IntervalFigure {
     ]
     lines += grid(to: bottom)
     var y = top
-    for ((bar, label), height) in zip(zip(figure.bars, labels), heights) {
+    for ((bar, label), height) in zip(zip(bars, labels), heights) {
       lines += line(bar, label, middle: y + height / 2)
       y += height
     }

@@ -51,13 +51,51 @@ public struct JSONRenderer: Sendable {
       return object([
         ("type", string("figure")), ("number", figure.number.map(string) ?? "null"),
         ("title", string(figure.title)), ("alternative", string(figure.alternative)),
-        ("key", string(figure.key)), ("bars", list(figure.bars.map(bar))),
+        ("key", string(figure.key)), drawing(figure.drawing),
         ("claims", list(figure.claims.map(string))),
       ])
     case .note(let mark, let text):
       return object([
         ("type", string("note")), ("mark", string(mark)), ("text", string(text)),
       ])
+    }
+  }
+
+  private func drawing(_ drawing: ReportFigure.Drawing) -> (String, String) {
+    switch drawing {
+    case .intervals(let bars): return ("bars", list(bars.map(bar)))
+    case .panels(let labels, let panels):
+      return (
+        "panels",
+        list(
+          panels.map { panel in
+            object([
+              ("title", string(panel.title)),
+              (
+                "shares",
+                list(
+                  zip(labels, panel.shares).map { label, share in
+                    object([
+                      ("label", string(label)),
+                      ("states", share.map { String($0.states) } ?? "null"),
+                      ("reviewed", share.map { String($0.reviewed) } ?? "null"),
+                    ])
+                  })
+              ),
+            ])
+          })
+      )
+    case .shifts(let shifts):
+      return (
+        "shifts",
+        list(
+          shifts.map { shift in
+            object([
+              ("label", string(shift.label)), ("composition", String(shift.composition)),
+              ("rate", String(shift.rate)),
+            ])
+          })
+      )
     }
   }
 

@@ -130,11 +130,11 @@ extension DisclosureAudit {
       }
       if case .instrument = name {
         let cell = known[cellKey(subject.provision.instrumentLevel, group: nil)]
-        let greatest = cell.map { Self.range($0, rules: rules).upperBound } ?? limit
+        let greatest = cell.map { $0.possible(under: rules).upperBound } ?? limit
         return 0...min(limit, greatest)
       }
       guard let key = key(of: name), isCell(name), let cell = known[key] else { return 0...limit }
-      return Self.range(cell, rules: rules).clamped(to: 0...limit)
+      return cell.possible(under: rules).clamped(to: 0...limit)
     }
 
     /// Whether the sum is a cell of the documents, not a part of one.
@@ -161,16 +161,6 @@ extension DisclosureAudit {
       CellKey(
         cycle: facts.cycle, year: facts.years.last?.year ?? 0, span: .cycle, group: group,
         provision: provision, kind: subject.kind)
-    }
-
-    private static func range(_ cell: PublicCell, rules: DisclosureRules) -> ClosedRange<Int> {
-      switch cell.disclosure {
-      case .printed(let states, _, _): states...states
-      case .fewerThanThree: 1...min(rules.greatestSmallCount, cell.reviewed)
-      case .allButFewerThanThree:
-        max(0, cell.reviewed - rules.greatestSmallCount)...max(0, cell.reviewed - 1)
-      case .suppressed, .tooFewReviewed: 0...cell.reviewed
-      }
     }
   }
 }

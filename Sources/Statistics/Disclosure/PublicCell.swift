@@ -52,6 +52,17 @@ public struct PublicCell: Hashable, Sendable {
       key: key, reviewed: reviewed, parties: parties, pending: pending, disclosure: disclosure)
   }
 
+  /// The numbers of States that a reader who knows the rules holds possible.
+  public func possible(under rules: DisclosureRules) -> ClosedRange<Int> {
+    switch disclosure {
+    case .printed(let states, _, _): states...states
+    case .fewerThanThree: 1...min(rules.greatestSmallCount, reviewed)
+    case .allButFewerThanThree:
+      max(0, reviewed - rules.greatestSmallCount)...max(0, reviewed - 1)
+    case .suppressed, .tooFewReviewed: 0...reviewed
+    }
+  }
+
   /// The number of States, where it is printed.
   public var states: Int? {
     if case .printed(let states, _, _) = disclosure { return states }

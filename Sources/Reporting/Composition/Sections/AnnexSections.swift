@@ -65,6 +65,27 @@ struct AnnexSections {
         + "those of the pooled numbers, which errs on the side of caution where lots are drawn in "
         + "proportion to the regional groups.", isNumbered: false)
     draft.paragraph(
+      "Trends. T is the sum, over all reviews with the finding, of the number of the year in which the "
+        + "review took place. Within each regional group, States of no group together, every choice of "
+        + "the reviews that have the finding is equally probable if the year has nothing to do with it; "
+        + "the distribution of T follows by counting all choices. The probability of a trend by chance "
+        + "is that of a T at least as far from its mean, on either side. The tests of one kind of finding "
+        + "at the level of articles form a family, to which the procedure of Benjamini and Hochberg is "
+        + "applied at 5 per cent. With reviews in fewer than two years, or with the finding in no State or "
+        + "in every State, a trend is not testable.", isNumbered: false)
+    draft.paragraph(
+      "Changes. With the share r and the weight w of each regional group in two years, the part of "
+        + "the difference that the mix of groups explains is the sum of (w2 − w1)(r1 + r2)/2, and the part "
+        + "that their own shares explain is the sum of (r2 − r1)(w1 + w2)/2. A group without reviews in "
+        + "one of the years is set aside; if fewer than half of the reviews of both years remain, the "
+        + "years are not comparable.", isNumbered: false)
+    draft.paragraph(
+      "Contrasts and emerging issues. A regional group is held against all other States over the "
+        + "cycle by the exact test of Fisher, two-sided; words of one to three stems are held, "
+        + "States of the year against those of earlier years, by the same test, one-sided. The same "
+        + "procedure limits false statements. All probabilities are ratios of whole numbers.",
+      isNumbered: false)
+    draft.paragraph(
       "Withheld numbers. A count of one or two States, or of all but one or two, is not printed. "
         + "Where such a count could be computed from other numbers of the report and from the lists of "
         + "States reviewed, a further number is withheld, marked “[c]”; the remaining numbers were "

@@ -6,6 +6,9 @@ struct ImplementationSection {
   let view: PublicView
   let length: ReportLength
 
+  /// The key of the paragraph on trends.
+  static let trendsKey = "trends"
+
   /// The key of the paragraph on an article.
   static func key(_ article: Provision) -> String { "article \(article)" }
 
@@ -25,6 +28,9 @@ struct ImplementationSection {
       return draft
     }
     draft.paragraph(introduction)
+    if !view.isFirstYear {
+      draft.paragraph(TrendProse(view: view).sentences(for: .challenge), key: Self.trendsKey)
+    }
     draft.append(figure())
     var place = 0
     for cluster in clusters {
@@ -78,8 +84,8 @@ struct ImplementationSection {
     }
     return text
       + " The years of the cycle are set side by side. The States of one year are not those "
-      + "of another, and no test was made of the differences: no trend is stated, which is not to say "
-      + "that nothing changed.\(shortened)"
+      + "of another: a difference is called a trend only where the test described in section III "
+      + "finds more than the lots explain.\(shortened)"
   }
 
   private func figure() -> ReportDraft {
@@ -102,7 +108,7 @@ struct ImplementationSection {
       }.joined(separator: "; ") + "."
       + (pending > 0 ? " Pending summaries could raise a count by up to \(pending)." : "")
     draft.figure(
-      title: title, alternative: alternative, bars: bars,
+      title: title, alternative: alternative, drawing: .intervals(bars),
       claims: [
         view.claim(
           "figure", title, found.map(\.cell),

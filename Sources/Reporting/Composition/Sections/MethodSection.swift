@@ -31,8 +31,22 @@ struct MethodSection {
         + "something, within stated limits, of all parties. “Between 37 and 86 of the 155 States "
         + "parties” means limits that enclose the true number in at least 95 of 100 such drawings; "
         + "they are exact, and where all parties have been reviewed they meet. The formulas are in "
-        + "annex II. Where summaries are pending, the range that they leave open is given beside "
+        + "annex II, as are those of the tests. Where summaries are pending, the range that they leave open is given beside "
         + "the limits.")
+    draft.paragraph(
+      "The report speaks of a trend only after a test. Since the lots decide in which year a State is "
+        + "reviewed, the findings of a regional group would fall on the years like cards from a "
+        + "shuffled pack if nothing had changed. All the ways in which they could fall are counted; "
+        + "“rising” or “falling” is said where no more than a small part of them is as uneven as what "
+        + "was found. Many articles are tested at once, and some would seem to move by chance: the "
+        + "limit is set so that of the trends stated no more than one in twenty is expected to be "
+        + "false. Where no trend could be established, nothing is said of its absence; few reviews "
+        + "can show great changes only.")
+    draft.paragraph(
+      "A regional group is said to differ from the others, and an issue to emerge, on the same terms: "
+        + "after an exact test, with the same limit on false statements. To differ is neither better "
+        + "nor worse. A difference between two years is divided into what the mix of regional groups "
+        + "among the States drawn explains and what the groups' own shares do.")
     return draft
   }
 

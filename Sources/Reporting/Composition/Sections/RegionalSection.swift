@@ -12,13 +12,87 @@ struct RegionalSection {
     var draft = ReportDraft()
     draft.heading(1, "Regional trends and challenges")
     draft.paragraph(
-      "Regional groups are described over the cycle, since the reviews of one year are too few. "
-        + "Nothing in this section compares one group with another: the groups were not tested "
-        + "against each other, and a difference between two numbers may be due to chance.")
+      "Regional groups are described over the cycle, since the reviews of one year are too few. Each "
+        + "group was tested against all other States: it is said to differ only where the test finds "
+        + "more than chance explains, and to differ is neither better nor worse.")
+    draft.paragraph(contrasts())
     for (place, group) in RegionalGroup.allCases.enumerated() {
       draft.paragraph(sentences(group, place), key: Self.key(group))
     }
+    draft.append(figure())
     draft.table(table())
+    return draft
+  }
+
+  /// One sentence for all groups that do not differ, one for each that does.
+  private func contrasts() -> [Sentence] {
+    let found = view.facts.tests.contrasts
+    guard !found.isEmpty else {
+      return [
+        Sentence(
+          "Where its numbers are printed, no group was found to differ from the others over the cycle, "
+            + "which is not to say that all are alike.")
+      ]
+    }
+    var sentences = RegionalGroup.allCases.flatMap { group in
+      Kind.allCases.compactMap { kind -> Sentence? in
+        let articles = found.filter { $0.group == group && $0.kind == kind }.map(\.provision)
+        guard !articles.isEmpty else { return nil }
+        let text =
+          "In the share of States with \(FieldNames.plural(of: kind)) under "
+          + "\(FieldNames.citations(of: articles)), \(FieldNames.sentenceName(of: group)) differ from "
+          + "the other groups."
+        let cells = articles.flatMap { article in
+          [
+            view.cell(article, kind, .cycle, group: group), view.cell(article, kind, .cycle),
+          ].compactMap(\.self)
+        }
+        return Sentence(text, claims: [view.claim("contrast", text, cells)])
+      }
+    }
+    sentences.append(
+      Sentence("In all else that is printed no group was found to differ from the others."))
+    return sentences
+  }
+
+  /// The groups with enough reviews, in their order.
+  private var described: [RegionalGroup] {
+    RegionalGroup.allCases.filter { group in
+      Coverage(facts: view.facts).reviewedInCycle(group: group)
+        >= DisclosureRules.standard.fewestReviewed
+    }
+  }
+
+  private func figure() -> ReportDraft {
+    var draft = ReportDraft()
+    let articles = view.articles(with: .challenge, .cycle).prefix(8).map(\.article)
+    let groups = described
+    guard groups.count > 1, articles.count > 1 else { return draft }
+    let cells = groups.map { group in
+      articles.map { view.cell($0, .challenge, .cycle, group: group) }
+    }
+    let panels = zip(groups, cells).map { group, cells in
+      ReportFigure.Panel(
+        title: FieldNames.name(of: group),
+        shares: cells.map { cell in
+          cell.flatMap { cell in
+            cell.states.map { ReportFigure.Share(states: $0, reviewed: cell.reviewed) }
+          }
+        })
+    }
+    let labels = articles.map(FieldNames.shortName)
+    let title = "States with challenges, by regional group and article, over the cycle"
+    let alternative =
+      "One panel for each group, articles from top to bottom. "
+      + panels.map { panel in
+        let shares = zip(labels, panel.shares).map { label, share in
+          "\(label): \(share.map { "\($0.states) of \($0.reviewed)" } ?? "not printed")"
+        }
+        return "\(panel.title): \(shares.joined(separator: ", "))."
+      }.joined(separator: " ") + " The numbers are in the table below."
+    draft.figure(
+      title: title, alternative: alternative, drawing: .panels(labels: labels, panels),
+      claims: [view.claim("figure", title, cells.joined().compactMap(\.self))])
     return draft
   }
 
@@ -87,10 +161,7 @@ struct RegionalSection {
   private func table() -> ReportDraft.DraftTable {
     var table = CellTableDraft(view: view)
     let shown = view.articles(with: .challenge, .cycle).prefix(12).map(\.article)
-    let groups = RegionalGroup.allCases.filter { group in
-      Coverage(facts: view.facts).reviewedInCycle(group: group)
-        >= DisclosureRules.standard.fewestReviewed
-    }
+    let groups = described
     let rows =
       groups.isEmpty
       ? []

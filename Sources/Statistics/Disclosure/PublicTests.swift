@@ -1,0 +1,200 @@
+public import Model
+
+/// What of the tests may be said in public: nothing that would give away a withheld number.
+public struct PublicTests: Sendable {
+  /// A change between the last two years, in whole percentage points.
+  public struct PublicChange: Sendable {
+    /// The article.
+    public let provision: Provision
+    /// The sort of finding.
+    public let kind: Kind
+    /// The number of the earlier year.
+    public let fromYear: Int
+    /// The number of the later year.
+    public let toYear: Int
+    /// The difference of the shares, in percentage points; the sum of the two parts.
+    public let difference: Int
+    /// What the mix of the regional groups explains.
+    public let composition: Int
+
+    /// What the groups' own shares explain.
+    public var rate: Int { difference - composition }
+  }
+
+  /// The trends of articles that rise or fall and may be stated.
+  public let trends: [Trend]
+  /// Whether a trend of an article was found that may not be stated, by kind.
+  public let withheldTrends: Set<Kind>
+  /// The contrasts that differ and whose numbers are printed, of articles.
+  public let contrasts: [Contrast]
+  /// The changes from the year before to the last one, of articles with both years' numbers printed.
+  public let changes: [PublicChange]
+
+  /// Settles what may be said.
+  public init(
+    tests: CycleTests, facts: CycleFacts, cells: CellTable, control: DisclosureControl
+  ) {
+    let statements = Statements(
+      counts: StratifiedCounts(facts: facts, cells: cells), facts: facts, control: control)
+    let articles = tests.trends.filter { $0.provision.isArticle }
+    let found = articles.filter { $0.result == .rising || $0.result == .falling }
+    trends = found.filter { trend in
+      statements.mayState(
+        trend,
+        limit: Self.limit(
+          found: found.count { $0.kind == trend.kind },
+          tested: articles.count { $0.kind == trend.kind && $0.test != nil }))
+    }
+    let stated = Set(trends.map { "\($0.provision) \($0.kind.code)" })
+    withheldTrends = Set(
+      found.filter { !stated.contains("\($0.provision) \($0.kind.code)") }.map(\.kind))
+    let pairs = tests.contrasts.filter { $0.provision.isArticle }
+    let differing = pairs.filter { $0.result == .differs }
+    contrasts = differing.filter { contrast in
+      statements.mayState(
+        contrast,
+        limit: Self.limit(
+          found: differing.count { $0.kind == contrast.kind },
+          tested: pairs.count { $0.kind == contrast.kind && $0.probability != nil }))
+    }
+    let last = facts.years.last?.year
+    changes = tests.changes.compactMap { change in
+      change.toYear == last && change.provision.isArticle ? statements.stated(change) : nil
+    }
+  }
+}
+
+extension PublicTests {
+  /// The probability up to which a test of a family would be found still, the others as they are:
+  /// found · 5 per cent / tested.
+  private static func limit(found: Int, tested: Int) -> ExactRatio {
+    FalseDiscoveryRate.level * ExactRatio(found, max(tested, 1))
+  }
+}
+
+/// Judges statements on one cycle.
+private struct Statements {
+  let counts: StratifiedCounts
+  let facts: CycleFacts
+  let control: DisclosureControl
+
+  private func key(
+    _ provision: Provision, _ kind: Kind, span: Span, year: Int, group: RegionalGroup? = nil
+  ) -> CellKey {
+    CellKey(
+      cycle: facts.cycle, year: year, span: span, group: group, provision: provision, kind: kind)
+  }
+
+  func isPrinted(_ provision: Provision, _ kind: Kind, group: RegionalGroup?) -> Bool {
+    let last = facts.years.last?.year ?? 0
+    return control[key(provision, kind, span: .cycle, year: last, group: group)]?.states != nil
+  }
+
+  /// The true table with what a reader knows, and the sums that are withheld.
+  private func table(
+    _ provision: Provision, _ kind: Kind
+  ) -> (witness: StatementWitness, withheld: [[Int]]) {
+    let columns = counts.years.count
+    let lines = RegionalGroup.allCases.count + 1
+    var sums: [(members: [Int], key: CellKey?)] = []
+    let last = counts.years.last ?? 0
+    for line in 0..<lines {
+      let group = RegionalGroup.allCases.first { Int($0.rawValue) == line }
+      sums.append(
+        (
+          (0..<columns).map { line * columns + $0 },
+          group.map { key(provision, kind, span: .cycle, year: last, group: $0) }
+        ))
+    }
+    for (column, year) in counts.years.enumerated() {
+      sums.append(
+        (
+          (0..<lines).map { $0 * columns + column },
+          key(provision, kind, span: .year, year: year)
+        ))
+    }
+    sums.append(
+      (Array(0..<(lines * columns)), key(provision, kind, span: .cycle, year: last)))
+    let limits = counts.reviewed(provision.instrument).flatMap { $0 }
+    let known = sums.map { sum -> StatementWitness.Known in
+      let limit = sum.members.reduce(0) { $0 + limits[$1] }
+      let cell = sum.key.flatMap { control[$0] }
+      return (sum.members, (cell?.possible(under: .standard) ?? 0...limit).clamped(to: 0...limit))
+    }
+    let witness = StatementWitness(
+      counts: counts.positives(provision, kind).flatMap { $0 }, limits: limits, known: known,
+      columns: columns)
+    return (witness, known.filter { $0.range.count > 1 }.map(\.members))
+  }
+
+  func mayState(_ trend: Trend, limit: ExactRatio) -> Bool {
+    let (witness, withheld) = table(trend.provision, trend.kind)
+    var tests = TrendTests(
+      reviewed: counts.reviewed(trend.provision.instrument), years: counts.years)
+    return witness.leavesOpen(withheld) { counts in
+      let table = stride(from: 0, to: counts.count, by: witness.columns).map {
+        Array(counts[$0..<($0 + witness.columns)])
+      }
+      guard let test = tests.test(positives: table) else { return false }
+      return test.direction == trend.test?.direction && test.probability <= limit
+    }
+  }
+
+  /// A contrast is of a group whose number is printed.
+  func mayState(_ contrast: Contrast, limit: ExactRatio) -> Bool {
+    guard isPrinted(contrast.provision, contrast.kind, group: contrast.group) else { return false }
+    let (witness, withheld) = table(contrast.provision, contrast.kind)
+    let line = Int(contrast.group.rawValue)
+    return witness.leavesOpen(withheld) { counts in
+      let states = counts[(line * witness.columns)..<((line + 1) * witness.columns)].reduce(0, +)
+      return FisherTest.twoSided(
+        positives: states, reviewed: contrast.reviewed,
+        otherPositives: counts.reduce(0, +) - states, otherReviewed: contrast.otherReviewed)
+        <= limit
+    }
+  }
+
+  /// The change in whole points, if both years are printed and no count of a group in a year, none
+  /// of which is printed, follows from it.
+  func stated(_ change: Change) -> PublicTests.PublicChange? {
+    let years = [change.fromYear, change.toYear]
+    let arePrinted = years.allSatisfy { year in
+      control[key(change.provision, change.kind, span: .year, year: year)]?.states != nil
+    }
+    guard arePrinted, let parts = change.decomposition else { return nil }
+    let (witness, withheld) = table(change.provision, change.kind)
+    let columns = years.compactMap { counts.years.firstIndex(of: $0) }
+    guard columns.count == 2 else { return nil }
+    let reviewed = counts.reviewed(change.provision.instrument)
+    func points(_ counts: [Int]) -> [Int]? {
+      RateDecomposition(
+        reviewed.indices.map { line in
+          RateDecomposition.Group(
+            positives: (
+              counts[line * witness.columns + columns[0]],
+              counts[line * witness.columns + columns[1]]
+            ),
+            reviewed: (reviewed[line][columns[0]], reviewed[line][columns[1]]))
+        }
+      ).map { [$0.difference.points, $0.composition.points] }
+    }
+    let own = [parts.difference.points, parts.composition.points]
+    let single = reviewed.indices.flatMap { line in
+      columns.map { [line * witness.columns + $0] }
+    }
+    guard witness.leavesOpen(withheld + single, { points($0) == own }) else { return nil }
+    return PublicTests.PublicChange(
+      provision: change.provision, kind: change.kind, fromYear: change.fromYear,
+      toYear: change.toYear, difference: own[0], composition: own[1])
+  }
+}
+
+extension ExactRatio {
+  /// The value in whole hundredths; a half goes away from nought.
+  fileprivate var points: Int {
+    let half = ExactRatio(1, 2)
+    let hundredths = self * ExactRatio(100)
+    return hundredths < ExactRatio(0)
+      ? -(ExactRatio(0) - hundredths + half).floor : (hundredths + half).floor
+  }
+}
