@@ -54,8 +54,8 @@ struct RendererTests {
           ReportFigure(
             number: "III", title: "Shifts \(words)", alternative: "Alternative \(words)",
             drawing: .shifts([
-              ReportFigure.Shift(label: words, composition: -4, rate: 21),
-              ReportFigure.Shift(label: "art. 16", composition: 0, rate: -7),
+              ReportFigure.Shift(label: words, composition: -4, rest: 21),
+              ReportFigure.Shift(label: "art. 16", composition: 0, rest: -7),
             ]))),
         .paragraph(ReportParagraph(number: nil, text: words)),
       ])

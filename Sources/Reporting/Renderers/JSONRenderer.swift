@@ -92,7 +92,7 @@ public struct JSONRenderer: Sendable {
           shifts.map { shift in
             object([
               ("label", string(shift.label)), ("composition", String(shift.composition)),
-              ("rate", String(shift.rate)),
+              ("rest", String(shift.rest)),
             ])
           })
       )

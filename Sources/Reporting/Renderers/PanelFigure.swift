@@ -7,7 +7,7 @@ struct PanelFigure {
   let panels: [ReportFigure.Panel]
 
   private let width = 760
-  private let labelWidth = 190
+  private let labelWidth = 230
   private let lineHeight = 22
   private let top = 56
 

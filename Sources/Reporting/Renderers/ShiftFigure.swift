@@ -1,6 +1,6 @@
 /// Changes decomposed: from the middle, what the groups' own shares explain and what their mix does.
 ///
-/// Dark and striped, so that a copier keeps them apart. Whole units only.
+/// Dark and light with an edge, so that a copier keeps them apart. Whole units only.
 struct ShiftFigure {
   let figure: ReportFigure
   let shifts: [ReportFigure.Shift]
@@ -11,7 +11,7 @@ struct ShiftFigure {
   private let top = 30
 
   private var most: Int {
-    let greatest = shifts.map { max(abs($0.rate), abs($0.composition)) }.max() ?? 0
+    let greatest = shifts.map { max(abs($0.rest), abs($0.composition)) }.max() ?? 0
     return max(10, (greatest + 9) / 10 * 10)
   }
 
@@ -36,7 +36,7 @@ struct ShiftFigure {
       lines.append(
         "<text x=\"\(labelWidth - 14)\" y=\"\(y + 19)\" text-anchor=\"end\">"
           + "\(HTMLText.escaped(shift.label))</text>")
-      lines.append(bar("share", shift.rate, y: y + 4))
+      lines.append(bar("share", shift.rest, y: y + 4))
       lines.append(bar("mix", shift.composition, y: y + 16))
     }
     lines.append(

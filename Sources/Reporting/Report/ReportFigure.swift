@@ -59,14 +59,14 @@ public struct ReportFigure: Hashable, Sendable {
     public let label: String
     /// What the mix of regional groups explains.
     public let composition: Int
-    /// What the groups' own shares explain.
-    public let rate: Int
+    /// What remains: the groups' own shares.
+    public let rest: Int
 
     /// Makes a line.
-    public init(label: String, composition: Int, rate: Int) {
+    public init(label: String, composition: Int, rest: Int) {
       self.label = label
       self.composition = composition
-      self.rate = rate
+      self.rest = rest
     }
   }
 
@@ -85,7 +85,7 @@ public struct ReportFigure: Hashable, Sendable {
       case .intervals: "Percentage of States; dot: States reviewed; line: limits for all parties"
       case .panels: "Percentage of States reviewed; a dash stands where no number is printed"
       case .shifts:
-        "Percentage points; dark: the groups' own shares; striped: the mix of regional groups"
+        "Percentage points; dark: other than the mix; light: the mix of regional groups"
       }
     }
   }

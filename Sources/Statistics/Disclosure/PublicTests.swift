@@ -12,13 +12,14 @@ public struct PublicTests: Sendable {
     public let fromYear: Int
     /// The number of the later year.
     public let toYear: Int
-    /// The difference of the shares, in percentage points; the sum of the two parts.
+    /// The difference of the printed shares, in percentage points.
     public let difference: Int
     /// What the mix of the regional groups explains.
     public let composition: Int
 
-    /// What the groups' own shares explain.
-    public var rate: Int { difference - composition }
+    /// What remains: the groups' own shares, and groups reviewed in one of the years alone, of
+    /// which nothing is said apart, for they may be a single State.
+    public var rest: Int { difference - composition }
   }
 
   /// The trends of articles that rise or fall and may be stated.
@@ -27,7 +28,8 @@ public struct PublicTests: Sendable {
   public let withheldTrends: Set<Kind>
   /// The contrasts that differ and whose numbers are printed, of articles.
   public let contrasts: [Contrast]
-  /// The changes from the year before to the last one, of articles with both years' numbers printed.
+  /// The changes of challenges from the year before to the last one, of articles with both years'
+  /// numbers printed.
   public let changes: [PublicChange]
 
   /// Settles what may be said.
@@ -59,7 +61,8 @@ public struct PublicTests: Sendable {
     }
     let last = facts.years.last?.year
     changes = tests.changes.compactMap { change in
-      change.toYear == last && change.provision.isArticle ? statements.stated(change) : nil
+      change.toYear == last && change.provision.isArticle && change.kind == .challenge
+        ? statements.stated(change) : nil
     }
   }
 }
@@ -158,34 +161,36 @@ private struct Statements {
   /// of which is printed, follows from it.
   func stated(_ change: Change) -> PublicTests.PublicChange? {
     let years = [change.fromYear, change.toYear]
-    let arePrinted = years.allSatisfy { year in
-      control[key(change.provision, change.kind, span: .year, year: year)]?.states != nil
+    let cells = years.compactMap {
+      control[key(change.provision, change.kind, span: .year, year: $0)]
     }
-    guard arePrinted, let parts = change.decomposition else { return nil }
-    let (witness, withheld) = table(change.provision, change.kind)
+    let shares = cells.compactMap { cell in
+      cell.states.map { ExactRatio($0, max(cell.reviewed, 1)) }
+    }
     let columns = years.compactMap { counts.years.firstIndex(of: $0) }
-    guard columns.count == 2 else { return nil }
-    let reviewed = counts.reviewed(change.provision.instrument)
-    func points(_ counts: [Int]) -> [Int]? {
-      RateDecomposition(
-        reviewed.indices.map { line in
-          RateDecomposition.Group(
-            positives: (
-              counts[line * witness.columns + columns[0]],
-              counts[line * witness.columns + columns[1]]
-            ),
-            reviewed: (reviewed[line][columns[0]], reviewed[line][columns[1]]))
-        }
-      ).map { [$0.difference.points, $0.composition.points] }
+    guard shares.count == 2, columns.count == 2, let parts = change.decomposition else {
+      return nil
     }
-    let own = [parts.difference.points, parts.composition.points]
+    let (witness, withheld) = table(change.provision, change.kind)
+    let reviewed = counts.reviewed(change.provision.instrument)
+    let own = parts.composition.points
     let single = reviewed.indices.flatMap { line in
       columns.map { [line * witness.columns + $0] }
     }
-    guard witness.leavesOpen(withheld + single, { points($0) == own }) else { return nil }
+    let isOpen = witness.leavesOpen(withheld + single) { counts in
+      RateDecomposition(
+        reviewed.indices.map { line in
+          let first = line * witness.columns
+          return RateDecomposition.Group(
+            positives: (counts[first + columns[0]], counts[first + columns[1]]),
+            reviewed: (reviewed[line][columns[0]], reviewed[line][columns[1]]))
+        }
+      )?.composition.points == own
+    }
+    guard isOpen else { return nil }
     return PublicTests.PublicChange(
       provision: change.provision, kind: change.kind, fromYear: change.fromYear,
-      toYear: change.toYear, difference: own[0], composition: own[1])
+      toYear: change.toYear, difference: (shares[1] - shares[0]).points, composition: own)
   }
 }
 

@@ -35,7 +35,10 @@ struct PreviousYearsSection {
   /// How much of the difference to the year before is only the mix of regional groups.
   private func changes() -> ReportDraft {
     var draft = ReportDraft()
-    let changes = view.facts.tests.changes.filter { $0.kind == .challenge }.prefix(10)
+    let order = view.articles(with: .challenge, .year).map(\.article)
+    let changes = view.facts.tests.changes.filter { order.contains($0.provision) }.sorted {
+      (order.firstIndex(of: $0.provision) ?? 0) < (order.firstIndex(of: $1.provision) ?? 0)
+    }.prefix(10)
     guard let first = changes.first else {
       draft.paragraph(
         "The difference to the year before was divided into what the mix of regional groups explains "
@@ -57,28 +60,29 @@ struct PreviousYearsSection {
       + "regional groups among the States drawn."
     if let strongest, strongest.composition != 0 {
       text +=
-        " It accounts for \(Numerals.inText(abs(strongest.composition))) percentage "
+        " It accounts for \(abs(strongest.composition)) percentage "
         + "\(abs(strongest.composition) == 1 ? "point" : "points") of the difference under "
         + "\(FieldNames.citation(of: strongest.provision)), and for no more than that under the others "
         + "in the figure."
     }
     text +=
-      " What remains is the groups' own shares; whether it is more than chance is for the test of "
-      + "trends to say. Articles are left out where the two years are not comparable, or where the "
-      + "parts would let a withheld number be found."
+      " What remains is due to the groups' own shares, and to States whose group was reviewed in "
+      + "one of the two years alone; whether it is more than chance is for the test of trends to "
+      + "say. Articles are left out where the two years are not comparable, or where the parts would "
+      + "let a withheld number be found."
     draft.paragraph([Sentence(text, claims: [view.claim("change", text, cells)])])
     let shifts = changes.map { change in
       ReportFigure.Shift(
         label: FieldNames.shortName(of: change.provision), composition: change.composition,
-        rate: change.rate)
+        rest: change.rest)
     }
     let title =
       "Difference between the \(years.0) and the \(years.1) year in the share of States with "
       + "challenges, in its two parts"
     let alternative =
-      "For each article, percentage points that the groups' own shares and the mix of groups explain: "
+      "For each article, percentage points of the difference other than the mix of groups, and those of the mix: "
       + shifts.map {
-        "\($0.label): \(PercentagePoints.signed($0.rate)) and "
+        "\($0.label): \(PercentagePoints.signed($0.rest)) and "
           + PercentagePoints.signed($0.composition)
       }.joined(separator: "; ") + ". The numbers are in the table below."
     draft.figure(
@@ -87,10 +91,10 @@ struct PreviousYearsSection {
     draft.table(
       ReportDraft.DraftTable(
         title: "\(title) (percentage points)",
-        header: ["Article", "Difference", "Groups' own shares", "Mix of regional groups"],
+        header: ["Article", "Difference", "Mix of regional groups", "Other than the mix"],
         rows: changes.map { change in
           [FieldNames.tableName(of: change.provision)]
-            + [change.difference, change.rate, change.composition].map(PercentagePoints.signed)
+            + [change.difference, change.composition, change.rest].map(PercentagePoints.signed)
         }, notes: [], cells: [], claims: [view.claim("change", title, cells)]))
     return draft
   }
