@@ -14,6 +14,8 @@ struct Palermo: AsyncParsableCommand {
         palermo observations corpora/demo --kind challenge --group AFRICA
                                                      the findings behind a figure
         palermo show 'CTOC/…/Add.7#27' corpora/demo  one of them in its passage
+        palermo trends corpora/demo                  what rises, differs, emerges
+        palermo power --reviewed 31 --parties 155    what a year of this size can show
       Over the years, with an archive:
         palermo ingest corpora/demo --archive years.sqlite
         palermo search "joint investigations" --archive years.sqlite
@@ -25,7 +27,8 @@ struct Palermo: AsyncParsableCommand {
     version: "palermo \(Program.version)",
     subcommands: [
       CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
-      IngestCommand.self, SearchCommand.self, CiteCommand.self,
+      TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
+      CiteCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.

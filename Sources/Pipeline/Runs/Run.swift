@@ -102,18 +102,10 @@ public struct Run: Sendable {
       to: "restricted/other-observations.ndjson")
     try output.write(CellTables.cells(analysis.cells), to: "restricted/cells.csv")
     let cycle = analysis.cycle.number
-    let year = analysis.year.number
-    try output.write(
-      TestTables.trends(analysis.tests.trends, cycle: cycle, year: year),
-      to: "restricted/trends.csv")
-    try output.write(
-      TestTables.changes(analysis.tests.changes, cycle: cycle), to: "restricted/changes.csv")
-    try output.write(
-      TestTables.contrasts(analysis.tests.contrasts, cycle: cycle, year: year),
-      to: "restricted/contrasts.csv")
-    try output.write(
-      TestTables.emerging(analysis.emerging.terms, cycle: cycle, year: year),
-      to: "restricted/emerging.csv")
+    for name in TestTable.Name.allCases {
+      try output.write(
+        TestTable(name, of: analysis).csv, to: "restricted/\(name.rawValue).csv")
+    }
     try output.write(
       CellTables.coverage(analysis.coverage, cycle: cycle),
       to: "restricted/coverage.csv")

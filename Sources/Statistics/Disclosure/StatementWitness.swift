@@ -27,6 +27,7 @@ struct StatementWitness {
   /// - Parameters:
   ///   - sums: The sums that are withheld.
   ///   - holds: Whether a table bears the statement.
+  /// - Returns: Whether a witness was found for each sum that can have another value.
   func leavesOpen(_ sums: [[Int]], _ holds: ([Int]) -> Bool) -> Bool {
     let moves = moves
     var open = Set(sums.indices)
