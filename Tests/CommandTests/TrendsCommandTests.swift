@@ -26,7 +26,8 @@ struct TrendsCommandTests {
   }
 
   @Test func `what rises is shown with its numbers by year, within 80 columns`() throws {
-    let ending = try program.run(["trends", try corpus().path])
+    let corpus = try corpus()
+    let ending = try program.run(["trends", corpus.path])
     #expect(ending.code == 0, "\(ending.errors)")
     #expect(ending.output.contains("UNTOC/16"))
     #expect(ending.output.contains("1/10 9/10"))
