@@ -15,6 +15,7 @@ let package = Package(
   products: [
     .executable(name: "palermo", targets: ["palermo"]),
     .library(name: "Treaties", targets: ["Treaties"]),
+    .library(name: "Statistics", targets: ["Model", "Statistics"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

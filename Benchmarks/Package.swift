@@ -21,15 +21,30 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
 
+    // What the benchmarks share: the clock and columns.
+    .target(name: "Timing", swiftSettings: house),
+
     // The citation reader against the clock, against inputs that aim at it, and against peers.
     .executableTarget(
       name: "citations-benchmark",
       dependencies: [
-        "CPCRE2",
+        "CPCRE2", "Timing",
         .product(name: "Treaties", package: "palermo"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/CitationsBenchmark",
+      swiftSettings: house),
+
+    // The statistics on simulated cycles, and what they cost.
+    .executableTarget(
+      name: "statistics-benchmark",
+      dependencies: [
+        "Timing",
+        .product(name: "Statistics", package: "palermo"),
+        .product(name: "Treaties", package: "palermo"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/StatisticsBenchmark",
       swiftSettings: house),
   ]
 )

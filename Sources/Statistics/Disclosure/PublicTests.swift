@@ -40,24 +40,18 @@ public struct PublicTests: Sendable {
       counts: StratifiedCounts(facts: facts, cells: cells), facts: facts, control: control)
     let articles = tests.trends.filter { $0.provision.isArticle }
     let found = articles.filter { $0.result == .rising || $0.result == .falling }
-    trends = found.filter { trend in
-      statements.mayState(
-        trend,
-        limit: Self.limit(
-          found: found.count { $0.kind == trend.kind },
-          tested: articles.count { $0.kind == trend.kind && $0.test != nil }))
-    }
+    let limits = Self.limits(
+      found: found.map(\.kind), tested: articles.lazy.filter { $0.test != nil }.map(\.kind))
+    trends = found.filter { statements.mayState($0, limit: limits[$0.kind] ?? ExactRatio(0)) }
     let stated = Set(trends.map { "\($0.provision) \($0.kind.code)" })
     withheldTrends = Set(
       found.filter { !stated.contains("\($0.provision) \($0.kind.code)") }.map(\.kind))
-    let pairs = tests.contrasts.filter { $0.provision.isArticle }
-    let differing = pairs.filter { $0.result == .differs }
-    contrasts = differing.filter { contrast in
-      statements.mayState(
-        contrast,
-        limit: Self.limit(
-          found: differing.count { $0.kind == contrast.kind },
-          tested: pairs.count { $0.kind == contrast.kind && $0.probability != nil }))
+    let pairs = tests.contrasts.lazy.filter { $0.provision.isArticle }
+    let differing = Array(pairs.filter { $0.result == .differs })
+    let pairLimits = Self.limits(
+      found: differing.map(\.kind), tested: pairs.filter { $0.probability != nil }.map(\.kind))
+    contrasts = differing.filter {
+      statements.mayState($0, limit: pairLimits[$0.kind] ?? ExactRatio(0))
     }
     let last = facts.years.last?.year
     changes = tests.changes.compactMap { change in
@@ -68,10 +62,19 @@ public struct PublicTests: Sendable {
 }
 
 extension PublicTests {
-  /// The probability up to which a test of a family would be found still, the others as they are:
-  /// found · 5 per cent / tested.
-  private static func limit(found: Int, tested: Int) -> ExactRatio {
-    FalseDiscoveryRate.level * ExactRatio(found, max(tested, 1))
+  /// The probability up to which a test of a kind's family would be found still, the others as they
+  /// are: found · 5 per cent / tested.
+  private static func limits(
+    found: [Kind], tested: some Sequence<Kind>
+  ) -> [Kind: ExactRatio] {
+    var sizes: [Kind: Int] = [:]
+    for kind in tested { sizes[kind, default: 0] += 1 }
+    var numbers: [Kind: Int] = [:]
+    for kind in found { numbers[kind, default: 0] += 1 }
+    return numbers.reduce(into: [:]) { limits, entry in
+      limits[entry.key] =
+        FalseDiscoveryRate.level * ExactRatio(entry.value, max(sizes[entry.key] ?? 1, 1))
+    }
   }
 }
 
@@ -177,20 +180,54 @@ private struct Statements {
     let single = reviewed.indices.flatMap { line in
       columns.map { [line * witness.columns + $0] }
     }
+    let mix = Mix(reviewed: reviewed.map { ($0[columns[0]], $0[columns[1]]) })
     let isOpen = witness.leavesOpen(withheld + single) { counts in
-      RateDecomposition(
-        reviewed.indices.map { line in
-          let first = line * witness.columns
-          return RateDecomposition.Group(
-            positives: (counts[first + columns[0]], counts[first + columns[1]]),
-            reviewed: (reviewed[line][columns[0]], reviewed[line][columns[1]]))
-        }
-      )?.composition.points == own
+      let positives = reviewed.indices.map { line in
+        (
+          counts[line * witness.columns + columns[0]], counts[line * witness.columns + columns[1]]
+        )
+      }
+      return mix.composition(positives, is: own)
     }
     guard isOpen else { return nil }
     return PublicTests.PublicChange(
       provision: change.provision, kind: change.kind, fromYear: change.fromYear,
       toYear: change.toYear, difference: (shares[1] - shares[0]).points, composition: own)
+  }
+}
+
+/// The part of a difference that the mix of groups explains, for many tables of the same reviews.
+private struct Mix {
+  let reviewed: [(earlier: Int, later: Int)]
+  /// What a positive review of each group adds, in hundredths.
+  private let factors: [(earlier: Double, later: Double)]
+
+  init(reviewed: [(earlier: Int, later: Int)]) {
+    self.reviewed = reviewed
+    let kept = reviewed.map { $0.earlier > 0 && $0.later > 0 }
+    func sum(_ part: ((earlier: Int, later: Int)) -> Int) -> Double {
+      Double(zip(reviewed, kept).reduce(0) { $0 + ($1.1 ? part($1.0) : 0) })
+    }
+    let (earlier, later) = (sum { $0.earlier }, sum { $0.later })
+    factors = zip(reviewed, kept).map { group, isKept in
+      guard isKept else { return (0, 0) }
+      let shift = 50 * (Double(group.later) / later - Double(group.earlier) / earlier)
+      return (shift / Double(group.earlier), shift / Double(group.later))
+    }
+  }
+
+  /// Whether it is so many whole points. Floating point answers where it is far from a half, whole
+  /// numbers where it is near.
+  func composition(_ positives: [(Int, Int)], is points: Int) -> Bool {
+    let value = zip(factors, positives).reduce(0.0) {
+      $0 + $1.0.earlier * Double($1.1.0) + $1.0.later * Double($1.1.1)
+    }
+    let distance = abs(value - Double(points))
+    if abs(distance - 0.5) > 1e-6 { return distance < 0.5 }
+    let groups = zip(positives, reviewed).map {
+      RateDecomposition.Group(positives: $0, reviewed: $1)
+    }
+    return RateDecomposition(groups)?.composition.points == points
   }
 }
 

@@ -19,8 +19,8 @@ struct StatementWitness {
   /// The number of columns: a count's line is its index divided by it.
   let columns: Int
 
-  /// How many steps the walk takes.
-  private static let steps = 6_000
+  /// How many steps the walk takes, and how many without anything new before it is given up.
+  private static let steps = (most: 6_000, idle: 600)
 
   /// Whether every sum is left open by the statement, if it is without it.
   ///
@@ -32,19 +32,28 @@ struct StatementWitness {
     let moves = moves
     var open = Set(sums.indices)
     var canMove: Set<Int> = []
+    var idle = 0
     func witness(_ table: [Int]) {
       let changed = open.filter { index in
         sums[index].reduce(0) { $0 + table[$1] - counts[$1] } != 0
       }
-      canMove.formUnion(changed)
-      if !changed.isEmpty, holds(table) { open.subtract(changed) }
+      idle += 1
+      if !changed.isSubset(of: canMove) {
+        canMove.formUnion(changed)
+        idle = 0
+      }
+      if !changed.isEmpty, holds(table) {
+        open.subtract(changed)
+        idle = 0
+      }
     }
     for move in moves {
       if let table = changed(counts, by: move) { witness(table) }
     }
     var table = counts
     var number: UInt64 = 1
-    for _ in 0..<Self.steps where !open.isEmpty && !moves.isEmpty {
+    for _ in 0..<Self.steps.most {
+      if open.isEmpty || moves.isEmpty || idle > Self.steps.idle { break }
       // Knuth's multiplier: no more is asked of it than to lead everywhere.
       number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       guard let next = changed(table, by: moves[Int(number >> 33) % moves.count]) else { continue }

@@ -1,12 +1,12 @@
 /// Runs work and tells how long it took.
-func seconds(of work: () -> Void) -> Double {
+package func seconds(of work: () -> Void) -> Double {
   let elapsed = ContinuousClock().measure(work)
   return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
 }
 
 extension Double {
   /// The number with so many places after the point.
-  func written(places: Int) -> String {
+  package func written(places: Int) -> String {
     var scale = 1.0
     for _ in 0..<places { scale *= 10 }
     let whole = Int((self * scale).rounded())
@@ -19,12 +19,12 @@ extension Double {
 
 extension String {
   /// The text moved to the right end of a column.
-  func right(_ widthInCharacters: Int) -> String {
+  package func right(_ widthInCharacters: Int) -> String {
     String(repeating: " ", count: max(0, widthInCharacters - count)) + self
   }
 
   /// The text filled up to the width of a column.
-  func left(_ widthInCharacters: Int) -> String {
+  package func left(_ widthInCharacters: Int) -> String {
     self + String(repeating: " ", count: max(0, widthInCharacters - count))
   }
 }
