@@ -43,11 +43,18 @@ let package = Package(
     // The one door to GLPK, linear programs in whole numbers.
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
 
+    // The one door to libzip.
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+
+    // Zip containers, such as Word files, read within limits and written alike each time.
+    .target(name: "Packaging", dependencies: ["CLibZip"], swiftSettings: house),
+
     // The one door to the kernel's exchange of two names, which the C library hides.
     .systemLibrary(name: "CAtomicRename"),
 
     // Files to documents, or refusals with place and reason.
-    .target(name: "Ingest", dependencies: ["Model", "CLibXML2"], swiftSettings: house),
+    .target(
+      name: "Ingest", dependencies: ["Model", "Packaging", "CLibXML2"], swiftSettings: house),
 
     // Documents to observations.
     .target(
@@ -70,12 +77,21 @@ let package = Package(
       name: "Reporting", dependencies: ["Model", "Statistics", "Treaties"],
       swiftSettings: house),
 
+    // What a report needs beyond text: Word files, and what other programs make of it.
+    .target(
+      name: "Conversion", dependencies: ["Reporting", "Packaging"], swiftSettings: house),
+
+    // Finished documents held against the claims of a run.
+    .target(
+      name: "Verification", dependencies: ["Model", "Treaties", "Statistics", "Reporting"],
+      swiftSettings: house),
+
     // The one place where the stages meet.
     .target(
       name: "Pipeline",
       dependencies: [
         "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Reporting",
-        "CAtomicRename",
+        "Conversion", "Verification", "CAtomicRename",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -119,6 +135,8 @@ let package = Package(
       name: "ReportingTests",
       dependencies: ["Model", "Treaties", "Statistics", "Reporting", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
+    .testTarget(
+      name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "PipelineTests", dependencies: ["Model", "Pipeline", "TestSupport"],
       swiftSettings: house),
