@@ -5,12 +5,13 @@ import TestSupport
 /// The formats, section 8: all file types say the same words in the same order, and no others.
 struct RendererWordsTests {
   @Test(arguments: 0..<3)
-  func `every file type says the words of the data, in their order, and no others`(seed: Int) {
+  func `every file type says the words of the data, in their order, and no others`(seed: Int) throws
+  {
     let report = TechnicalReport(facts: SampleFacts.facts(seed: seed)).composed().report
     let expected = report.blocks.flatMap(Self.words)
     #expect(expected.count > 1_000)
     for format in [ReportFormat.markdown, .html] {
-      let found = Self.running(format.render(report), format)
+      let found = Self.running(try #require(format.text(of: report)), format)
       let difference = zip(found, expected).map(!=).firstIndex(of: true)
       #expect(found.count == expected.count, "\(format)")
       #expect(difference == nil, "\(format): \(expected[(difference ?? 0)...].prefix(8))")
@@ -20,7 +21,9 @@ struct RendererWordsTests {
   @Test(arguments: ReportFormat.allCases, 0..<2)
   func `rendering twice gives the same bytes`(format: ReportFormat, seed: Int) {
     let report = { TechnicalReport(facts: SampleFacts.facts(seed: seed)).composed().report }
-    #expect(Array(format.render(report()).utf8) == Array(format.render(report()).utf8))
+    #expect(
+      format.text(of: report()).map { Array($0.utf8) }
+        == format.text(of: report()).map { Array($0.utf8) })
   }
 
   /// The words of a block with the number that stands before them.

@@ -99,7 +99,7 @@ struct TechnicalReportTests {
     let (first, second) = (composed(seed: seed), composed(seed: seed))
     #expect(first.report == second.report && first.claims == second.claims)
     for format in ReportFormat.allCases {
-      #expect(format.render(first.report) == format.render(second.report))
+      #expect(format.text(of: first.report) == format.text(of: second.report))
     }
   }
 

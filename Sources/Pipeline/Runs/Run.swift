@@ -1,3 +1,4 @@
+import Conversion
 import Foundation
 import Ingest
 import Model
@@ -90,9 +91,8 @@ public struct Run: Sendable {
     try refuseLeaks(facts.disclosure, analysis.facts, earlier)
     let composed = TechnicalReport(facts: facts).composed()
     for format in options.formats {
-      try output.write(
-        Array(format.render(composed.report).utf8),
-        to: "public/\(composed.report.document).\(format.fileExtension)")
+      let name = "public/\(composed.report.document).\(format.fileExtension)"
+      try output.write(file(of: composed.report, as: format), to: name)
     }
     try output.write(CellTables.publicCells(composed.cells), to: "public/tables.csv")
     try output.write(
@@ -112,6 +112,17 @@ public struct Run: Sendable {
     try output.write(ClaimLines.lines(of: composed.claims), to: "restricted/claims.ndjson")
     try output.write(ReasonLines.lines(of: analysis.refusals), to: "restricted/refused.ndjson")
     try output.write(ReasonLines.lines(of: analysis.warnings), to: "restricted/warnings.ndjson")
+  }
+
+  private func file(
+    of report: Report, as format: ReportFormat
+  ) throws(PipelineError) -> [UInt8] {
+    do {
+      return try ReportFile(format).bytes(of: report)
+    } catch {
+      throw PipelineError(
+        "\(report.document).\(format.fileExtension) cannot be made: \(error)")
+    }
   }
 
   /// Attacks what is to be published; a run with a leak ends before anything is written.

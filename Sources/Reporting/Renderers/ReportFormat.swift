@@ -13,8 +13,11 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   /// Returns the type that an ending stands for.
   public init?(fileExtension: String) { self.init(rawValue: fileExtension) }
 
-  /// Returns a report in this type; equal reports give equal bytes.
-  public func render(_ report: Report) -> String {
+  /// Returns a report in this type; equal reports give equal texts.
+  ///
+  /// - Parameter report: The report.
+  /// - Returns: The text; nil for a type that is more than text, which `Conversion` makes.
+  public func text(of report: Report) -> String? {
     switch self {
     case .markdown: MarkdownRenderer().render(report)
     case .html: HTMLRenderer().render(report)
