@@ -75,6 +75,7 @@ let package = Package(
     // Cells to claims, claims to a report, a report to pages.
     .target(
       name: "Reporting", dependencies: ["Model", "Statistics", "Treaties"],
+      resources: [.embedInCode("Phrases")],
       swiftSettings: house),
 
     // What a report needs beyond text: Word files, and what other programs make of it.

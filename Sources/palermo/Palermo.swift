@@ -19,6 +19,8 @@ struct Palermo: AsyncParsableCommand {
       Over the years, with an archive:
         palermo ingest corpora/demo --archive years.sqlite
         palermo search "joint investigations" --archive years.sqlite
+      In your own words:
+        palermo phrases > our.phrases                the sentences, to be changed
       For other programs:
         palermo cite < texts.ndjson                  the provisions that texts cite
 
@@ -28,7 +30,7 @@ struct Palermo: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
       TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
-      CiteCommand.self,
+      CiteCommand.self, PhrasesCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.

@@ -36,19 +36,37 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "An earlier run's folder: its printed numbers are held against this one's.")
   var previous: String?
 
+  @Option(help: "A changed copy of the phrase book, see 'palermo phrases'.")
+  var phrases: String?
+
   @Flag(name: [.long, .short], help: "Say nothing but refusals.")
   var quiet = false
 
   func run() async throws {
     let options = Run.Options(
       corpus: corpus, output: output, cycle: cycle, year: year, formats: formats.formats,
-      archive: archive, previous: previous)
+      archive: archive, previous: previous, phrases: try book())
     let terminal = Terminal.standard
     let summary = try await Run(options).perform { done, total in
       if !quiet { terminal.draw(done: done, total: total) }
     }
     SummaryPrinter(summary: summary, isQuiet: quiet).printSummary()
     if !summary.refusals.isEmpty { throw ExitCode(2) }
+  }
+}
+
+extension RunCommand {
+  /// The wording of the reports; a copy with errors is wrong usage, each of them said.
+  private func book() throws -> PhraseBook {
+    guard let phrases else { return .standard }
+    do {
+      return try PhraseCopy(at: phrases).book()
+    } catch let error as PhraseBookError {
+      for problem in error.problems {
+        Terminal.standard.fail(Terminal.plain(problem.description))
+      }
+      throw ExitCode(1)
+    }
   }
 }
 

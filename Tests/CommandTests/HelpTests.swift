@@ -5,7 +5,7 @@ import TestSupport
 struct HelpTests {
   private let program = BuiltProgram()
 
-  @Test(arguments: ["run", "check", "observations", "show", "ingest", "search", "cite"])
+  @Test(arguments: ["run", "check", "observations", "show", "ingest", "search", "cite", "phrases"])
   func `each command has help with an example`(command: String) throws {
     let ending = try program.run([command, "--help"], environment: ["COLUMNS": "80"])
     #expect(ending.code == 0)

@@ -82,7 +82,9 @@ struct Analysis {
   }
 
   /// What the reports are written from.
-  func reportFacts(earlier: EarlierPublication? = nil) -> ReportFacts {
+  func reportFacts(
+    earlier: EarlierPublication? = nil, phrases: PhraseBook = .standard
+  ) -> ReportFacts {
     let disclosure = DisclosureControl(facts: facts, cells: cells, earlier: earlier)
     return ReportFacts(
       corpus: corpus, cycle: cycle, year: year, coverage: coverage, facts: facts, cells: cells,
@@ -94,7 +96,8 @@ struct Analysis {
         $0.kind == .technicalAssistanceNeed ? AssistanceType.named(in: $0.text) : []
       },
       otherObservations: otherObservations, documents: documents, compilation: compilation,
-      nilStatements: nilStatements, refusedFiles: statuses.count { $0 == .refused })
+      nilStatements: nilStatements, refusedFiles: statuses.count { $0 == .refused },
+      phrases: phrases)
   }
 
   private static func resolve(_ read: ReadCorpus) -> VersionResolution {

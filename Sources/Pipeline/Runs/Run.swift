@@ -24,12 +24,14 @@ public struct Run: Sendable {
 
     /// The folder of an earlier run, whose public numbers readers have; nil for none.
     public var previous: String?
+    /// The wording of the reports.
+    public var phrases: PhraseBook
 
     /// Makes options; all but the two folders may be left to their defaults.
     public init(
       corpus: String, output: String, cycle: Int? = nil, year: Int? = nil,
       formats: [ReportFormat] = ReportFormat.allCases, archive: String? = nil,
-      previous: String? = nil
+      previous: String? = nil, phrases: PhraseBook = .standard
     ) {
       self.corpus = corpus
       self.output = output
@@ -38,6 +40,7 @@ public struct Run: Sendable {
       self.formats = formats
       self.archive = archive
       self.previous = previous
+      self.phrases = phrases
     }
   }
 
@@ -87,7 +90,7 @@ public struct Run: Sendable {
   private func write(
     _ analysis: Analysis, _ earlier: EarlierPublication?, to output: inout RunFolder
   ) throws(PipelineError) {
-    let facts = analysis.reportFacts(earlier: earlier)
+    let facts = analysis.reportFacts(earlier: earlier, phrases: options.phrases)
     try refuseLeaks(facts.disclosure, analysis.facts, earlier)
     let composed = TechnicalReport(facts: facts).composed()
     for format in options.formats {

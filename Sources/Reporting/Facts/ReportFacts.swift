@@ -38,6 +38,8 @@ public struct ReportFacts: Sendable {
   public let nilStatements: [Kind: Int]
   /// The number of files that were refused.
   public let refusedFiles: Int
+  /// The wording of the reports.
+  public let phrases: PhraseBook
 
   /// Makes the facts of a run.
   public init(
@@ -46,7 +48,8 @@ public struct ReportFacts: Sendable {
     terms: [TermFinding], scale: ShareScale,
     observations: [Observation], assistance: [[AssistanceType]],
     otherObservations: [Observation], documents: [DocumentLine],
-    compilation: [CompiledFinding], nilStatements: [Kind: Int], refusedFiles: Int
+    compilation: [CompiledFinding], nilStatements: [Kind: Int], refusedFiles: Int,
+    phrases: PhraseBook = .standard
   ) {
     self.corpus = corpus
     self.cycle = cycle
@@ -65,6 +68,7 @@ public struct ReportFacts: Sendable {
     self.compilation = compilation
     self.nilStatements = nilStatements
     self.refusedFiles = refusedFiles
+    self.phrases = phrases
   }
 }
 

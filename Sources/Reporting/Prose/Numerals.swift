@@ -24,13 +24,16 @@ public enum Numerals {
     (0..<10).contains(number) ? small[number] : String(number)
   }
 
-  /// Returns a number in words, up to 99; in figures beyond.
+  /// Returns a number in words, up to 999; in figures beyond.
   public static func inWords(_ number: Int) -> String {
     switch number {
     case 0..<20: return small[number]
     case 20..<100:
       let unit = number % 10
       return tens[number / 10] + (unit == 0 ? "" : "-\(small[unit])")
+    case 100..<1000:
+      let rest = number % 100
+      return "\(small[number / 100]) hundred" + (rest == 0 ? "" : " and \(inWords(rest))")
     default: return String(number)
     }
   }

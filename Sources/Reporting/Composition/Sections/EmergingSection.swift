@@ -5,46 +5,37 @@ import Statistics
 struct EmergingSection {
   let view: PublicView
 
+  private var phrases: PhraseBook { view.facts.phrases }
+
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "Emerging issues")
+    draft.heading(1, phrases.text("emerging.heading"))
     guard !view.isFirstYear else {
-      draft.paragraph("In the first year of a cycle no emerging issue can be established.")
+      draft.paragraph(phrases.text("emerging.firstYear"))
       return draft
     }
     let emerging = view.facts.terms.filter { $0.term.isEmerging }
     let printed = emerging.filter(mayBePrinted)
-    draft.paragraph(
-      "An issue is called emerging where a test shows that the challenges, observations and needs of "
-        + "States reviewed in the year speak of it, and those of States reviewed earlier in the cycle "
-        + "did not, or hardly; and where at least three States of at least two regional groups do. "
-        + "The words are those of the summaries.")
-    if emerging.isEmpty {
-      draft.paragraph(
-        "No emerging issue could be established in the year, which is not to say that none exists.")
-    }
+    draft.paragraph(phrases.text("emerging.meaning"))
+    if emerging.isEmpty { draft.paragraph(phrases.text("emerging.none")) }
     for finding in printed { draft.paragraph(sentences(finding)) }
-    if printed.count < emerging.count {
-      draft.paragraph(
-        "Further words were found that are names, or whose numbers cannot be printed; they are with "
-          + "the Secretariat.")
-    }
+    if printed.count < emerging.count { draft.paragraph(phrases.text("emerging.withheld")) }
     return draft
   }
 
   private func sentences(_ finding: TermFinding) -> [Sentence] {
     let term = finding.term
-    let earlier =
-      switch term.earlierStates {
-      case 0: "none"
-      case 1...2: "fewer than three"
-      default: Numerals.inText(term.earlierStates)
-      }
-    let text =
-      "The words “\(finding.form)” were used in the findings of "
-      + "\(Numerals.share(term.states, of: term.reviewed)) reviewed in the year, from "
-      + "\(Numerals.inText(term.groups)) regional groups, and in those of \(earlier) of the "
-      + "\(Numerals.inText(term.earlierReviewed)) reviewed in earlier years of the cycle."
+    var values: [String: PhraseValue] = [
+      "term": .words(finding.form), "share": .share(term.states, of: term.reviewed),
+      "groupCount": .count(term.groups),
+    ]
+    let isFew = (1...2).contains(term.earlierStates)
+    if isFew {
+      values["before"] = .count(term.earlierReviewed)
+    } else {
+      values["others"] = .share(term.earlierStates, of: term.earlierReviewed)
+    }
+    let text = phrases.text(isFew ? "emerging.issueFew" : "emerging.issue", values)
     var sentences = [
       Sentence(
         text,
@@ -59,8 +50,10 @@ struct EmergingSection {
         .filter(\.isArticle)
     ).sorted().filter { article in states(finding, under: article) >= 3 }
     if !articles.isEmpty {
-      let text = "They stand in findings under \(FieldNames.citations(of: articles))."
-      sentences.append(Sentence(text))
+      sentences.append(
+        Sentence(
+          phrases.text(
+            "emerging.provisions", ["articles": .list([FieldNames.citations(of: articles)])])))
     }
     return sentences
   }
