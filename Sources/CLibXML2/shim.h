@@ -9,6 +9,7 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
+#include <libxml/HTMLparser.h>
 #include <libxml/xmlerror.h>
 #include <string.h>
 
@@ -29,6 +30,8 @@ static inline void palermo_silence(xmlSAXHandlerPtr handler) {
   handler->warning = palermo_ignore;
   handler->error = palermo_ignore;
   handler->fatalError = palermo_ignore;
+  // Errors of the input's encoding know no context; libxml2 keeps this setting for each thread.
+  xmlSetGenericErrorFunc(NULL, palermo_ignore);
 }
 
 #endif

@@ -1,7 +1,7 @@
 import Model
 
 /// Receives the events of the parser and sorts them into metadata, cover and body.
-final class AkomaNtosoBuilder {
+final class AkomaNtosoBuilder: XMLReceiver {
   private(set) var metadata = MetadataBuilder()
   private(set) var body = BlockBuilder()
   /// Why reading was stopped, if it was.

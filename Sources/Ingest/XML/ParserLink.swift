@@ -1,7 +1,7 @@
 import CLibXML2
 import Model
 
-/// What libxml2's callbacks reach through their context: the builder, and the parser itself.
+/// What libxml2's callbacks reach through their context: the receiver, and the parser itself.
 ///
 /// Lives as long as one call of the parser, on one thread.
 final class ParserLink {
@@ -15,15 +15,15 @@ final class ParserLink {
     let openedOn: Int
   }
 
-  let builder: AkomaNtosoBuilder
+  let receiver: any XMLReceiver
   private let context: xmlParserCtxtPtr
 
-  init(builder: AkomaNtosoBuilder, context: xmlParserCtxtPtr) {
-    self.builder = builder
+  init(receiver: any XMLReceiver, context: xmlParserCtxtPtr) {
+    self.receiver = receiver
     self.context = context
   }
 
-  private static func of(_ pointer: UnsafeMutableRawPointer?) -> ParserLink? {
+  static func of(_ pointer: UnsafeMutableRawPointer?) -> ParserLink? {
     pointer.map { Unmanaged<ParserLink>.fromOpaque($0).takeUnretainedValue() }
   }
 
@@ -40,16 +40,16 @@ final class ParserLink {
       name: error.str1.map { String(cString: $0) }, openedOn: Int(error.int1))
   }
 
-  private var line: Int { Int(palermo_line(context)) }
+  var line: Int { Int(palermo_line(context)) }
 
   /// Ends the parser's work once a refusal is certain.
-  private func stopIfRefused() {
-    if builder.refusal != nil { xmlStopParser(context) }
+  func stopIfRefused() {
+    if receiver.refusal != nil { xmlStopParser(context) }
   }
 
   private func refuseEntity(_ name: UnsafePointer<xmlChar>?) {
     let name = name.map { String(cString: $0) } ?? ""
-    builder.refuse(
+    receiver.refuse(
       .entityExpansion, line: line,
       "the entity '\(name)' is declared or used; write the characters themselves")
     stopIfRefused()
@@ -60,20 +60,24 @@ final class ParserLink {
     var handler = xmlSAXHandler()
     handler.initialized = palermo_sax2_magic()
     handler.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
-      guard let link = ParserLink.of(context), let name, link.builder.refusal == nil else { return }
-      link.builder.open(
+      guard let link = ParserLink.of(context), let name, link.receiver.refusal == nil else {
+        return
+      }
+      link.receiver.open(
         String(cString: name), namespace: uri.map { String(cString: $0) } ?? "",
         attributes: ParserLink.attributes(attributes, count: Int(count)), line: link.line)
       link.stopIfRefused()
     }
     handler.endElementNs = { context, name, _, uri in
-      guard let link = ParserLink.of(context), let name, link.builder.refusal == nil else { return }
-      link.builder.close(
+      guard let link = ParserLink.of(context), let name, link.receiver.refusal == nil else {
+        return
+      }
+      link.receiver.close(
         String(cString: name), namespace: uri.map { String(cString: $0) } ?? "")
       link.stopIfRefused()
     }
     handler.characters = { context, text, length in
-      ParserLink.of(context)?.builder.append(
+      ParserLink.of(context)?.receiver.append(
         UnsafeBufferPointer(start: text, count: Int(length)))
     }
     handler.serror = { context, error in ParserLink.of(context)?.take(error) }
