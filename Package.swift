@@ -139,6 +139,12 @@ let package = Package(
     .testTarget(
       name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: house),
     .testTarget(
+      name: "PrintedTests",
+      dependencies: [
+        "Model", "Treaties", "Packaging", "Ingest", "Statistics", "Reporting", "TestSupport",
+      ],
+      swiftSettings: house),
+    .testTarget(
       name: "PipelineTests", dependencies: ["Model", "Pipeline", "TestSupport"],
       swiftSettings: house),
     .testTarget(

@@ -22,6 +22,40 @@ public struct PrintedDocument: Hashable, Sendable {
 
   /// Makes a document.
   public init(blocks: [Placed]) { self.blocks = blocks }
+
+  /// The document with each footnote behind the block that first bears its mark, as a report has
+  /// it; files keep them there, at the end of a page or at the end of all.
+  public var withNotesInPlace: PrintedDocument {
+    var waiting: [String: [Placed]] = [:]
+    for placed in blocks {
+      if case .note(let note) = placed.block { waiting[note.mark, default: []].append(placed) }
+    }
+    guard !waiting.isEmpty else { return self }
+    let referred = Set(blocks.flatMap { $0.block.marks })
+    var result: [Placed] = []
+    func append(_ placed: Placed) {
+      result.append(placed)
+      for mark in placed.block.marks {
+        for note in waiting.removeValue(forKey: mark) ?? [] { append(note) }
+      }
+    }
+    for placed in blocks {
+      if case .note(let note) = placed.block {
+        // A note that nothing refers to stays where it stands.
+        if !referred.contains(note.mark) {
+          waiting[note.mark] = nil
+          append(placed)
+        }
+      } else {
+        append(placed)
+      }
+    }
+    for placed in blocks {
+      guard case .note(let note) = placed.block else { continue }
+      result += waiting.removeValue(forKey: note.mark) ?? []
+    }
+    return PrintedDocument(blocks: result)
+  }
 }
 
 /// A block of a finished document. Numbers are as printed, without the final full stop.
@@ -39,6 +73,34 @@ public enum PrintedBlock: Hashable, Sendable {
   case figure(number: String?, title: String, alternative: String?)
   /// A footnote.
   case note(PrintedNote)
+
+  /// The block's texts in the order in which they are read: a table's title, cells and notes, a
+  /// figure's title without its alternative.
+  public var texts: [String] {
+    switch self {
+    case .front(let text), .heading(_, _, let text), .paragraph(_, let text, _): [text]
+    case .table(_, let title, let header, let rows, let notes):
+      [title] + header.joined() + rows.joined() + notes.map(\.text)
+    case .figure(_, let title, _): [title]
+    case .note(let note): [note.text]
+    }
+  }
+
+  /// The marks of notes in the block's texts, in order, as often as they stand there.
+  public var marks: [String] { texts.flatMap { Self.marks(in: $0) } }
+
+  /// The marks of notes in a text, in order: `1` for `[^1]`.
+  public static func marks(in text: String) -> [String] {
+    var marks: [String] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "[") {
+      rest = rest[start...].dropFirst()
+      guard rest.first == "^", let end = rest.firstIndex(of: "]") else { continue }
+      let mark = rest[rest.index(after: rest.startIndex)..<end]
+      if !mark.isEmpty, mark.count <= 8, !mark.contains("[") { marks.append(String(mark)) }
+    }
+    return marks
+  }
 }
 
 /// A note of a finished document: its mark and its words.
