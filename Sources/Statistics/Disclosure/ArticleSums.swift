@@ -3,7 +3,7 @@ import Model
 /// The sums of one article and kind that anyone may speak of, over the counts by group and column.
 ///
 /// Cells of this year's documents, what an earlier run has published, and what would be the count
-/// of a late State alone.
+/// of a few States alone.
 struct ArticleSums {
   /// What a sum is.
   enum Name: Hashable {
@@ -18,10 +18,14 @@ struct ArticleSums {
     /// All States over the cycle again: at most the instrument's number, for every State of an
     /// article is a State of its instrument.
     case instrument
+    /// A group, or the States of no group, in a year: never printed. By line and year.
+    case groupInYear(Int, Int)
     /// The States of a year that came late, fewer than three.
     case late(Int)
     /// A cell that an earlier run published.
     case earlier(CellKey)
+    /// States of a group that were reviewed twice: each counts in one column. By line and pattern.
+    case repeated(Int, Int)
   }
 
   /// A sum by its name.
@@ -29,6 +33,11 @@ struct ArticleSums {
     let name: Name
     /// Numbers of the unknown counts: group · columns + column.
     let members: [Int]
+    /// The number of States that are counted in it: its greatest value.
+    let limit: Int
+    /// Cells that hold these States among others: where one of them says that none or all have the
+    /// finding, which may be printed, the sum may be known.
+    var excuses: [Name] = []
   }
 
   /// The greatest value of each unknown count.
@@ -39,48 +48,71 @@ struct ArticleSums {
     _ sample: InstrumentSample, _ facts: CycleFacts, _ provision: Provision, _ kind: Kind,
     earlier: EarlierPublication?, rules: DisclosureRules
   ) {
-    let columns = sample.columns
-    let limits = sample.byGroupAndColumn.flatMap { $0 }
-    self.limits = limits
-    func members(
-      group: RegionalGroup? = nil, onlyGroupless: Bool = false,
-      where holds: (InstrumentSample.Column) -> Bool = { _ in true }
-    ) -> [Int] {
-      (0..<InstrumentSample.lines).filter { line in
-        if onlyGroupless { return line == InstrumentSample.lines - 1 }
-        return group.map { Int($0.rawValue) == line } ?? true
-      }.flatMap { line in
-        columns.indices.filter { holds(columns[$0]) }.map { line * columns.count + $0 }
-      }
-    }
-    var sums = RegionalGroup.allCases.map { Sum(name: .group($0), members: members(group: $0)) }
-    sums.append(Sum(name: .groupless, members: members(onlyGroupless: true)))
+    let lines = Array(0..<InstrumentSample.lines)
+    let pick = Picking(sample: sample)
+    var sums = RegionalGroup.allCases.map { pick.sum(.group($0), [Int($0.rawValue)]) }
+    sums.append(pick.sum(.groupless, [InstrumentSample.lines - 1]))
     for year in facts.years.indices {
-      sums.append(Sum(name: .year(year), members: members { $0.year == year }))
+      sums.append(pick.sum(.year(year), lines) { $0.foundIn.contains(year) })
     }
-    sums.append(Sum(name: .total, members: members()))
-    sums.append(Sum(name: .instrument, members: members()))
-    for column in columns where column.isLate {
-      let late = members { $0 == column }
-      let states = late.reduce(0) { $0 + limits[$1] }
-      if (1...rules.greatestSmallCount).contains(states) {
-        sums.append(Sum(name: .late(column.year), members: late))
+    sums.append(pick.sum(.total, lines))
+    sums.append(pick.sum(.instrument, lines))
+    for year in facts.years.indices {
+      for line in lines where sample.byGroupAndYear[line][year] > 0 {
+        var sum = pick.sum(.groupInYear(line, year), [line]) { $0.foundIn.contains(year) }
+        sum.excuses = Self.wholes(line) + [.year(year)]
+        sums.append(sum)
       }
+      let late = pick.sum(.late(year), lines) {
+        $0.foundIn.contains(year) && $0.pattern.lateIn.contains(year)
+      }
+      if (1...rules.greatestSmallCount).contains(late.limit) { sums.append(late) }
     }
     if let earlier, earlier.cycle == facts.cycle {
       for key in earlier.known.keys.sorted()
       where key.provision == provision && key.kind == kind {
         sums.append(
-          Sum(
-            name: .earlier(key),
-            members: members(group: key.group) { column in
-              let year = facts.years[column.year].year
-              return !column.isLate && (key.span == .year ? year == key.year : year <= key.year)
-            }))
+          pick.sum(.earlier(key), key.group.map { [Int($0.rawValue)] } ?? lines) { column in
+            column.foundIn.contains { place in
+              let year = facts.years[place].year
+              return !column.pattern.lateIn.contains(place)
+                && (key.span == .year ? year == key.year : year <= key.year)
+            }
+          })
       }
     }
+    for (place, pattern) in sample.patterns.enumerated() where pattern.reviewedIn.count > 1 {
+      for line in lines where sample.byGroupAndPattern[line][place] > 0 {
+        var sum = pick.sum(.repeated(line, place), [line]) { $0.pattern == pattern }
+        sum.excuses = Self.wholes(line)
+        sums.append(sum)
+      }
+    }
+    limits = sample.limits
     self.sums = sums
   }
 
-  func limit(of sum: Sum) -> Int { sum.members.reduce(0) { $0 + limits[$1] } }
+  /// The cells over the cycle that hold the States of a line.
+  private static func wholes(_ line: Int) -> [Name] {
+    RegionalGroup.allCases.filter { Int($0.rawValue) == line }.map { .group($0) } + [.total]
+  }
+
+  /// Picks the counts of a sum.
+  private struct Picking {
+    let sample: InstrumentSample
+
+    func sum(
+      _ name: Name, _ lines: [Int], where holds: (InstrumentSample.Column) -> Bool = { _ in true }
+    ) -> Sum {
+      let columns = sample.columns.indices.filter { holds(sample.columns[$0]) }
+      let chosen = Set(columns.map { sample.columns[$0].pattern })
+      let patterns = sample.patterns.indices.filter { chosen.contains(sample.patterns[$0]) }
+      return Sum(
+        name: name,
+        members: lines.flatMap { line in columns.map { line * sample.columns.count + $0 } },
+        limit: lines.reduce(0) { sum, line in
+          sum + patterns.reduce(0) { $0 + sample.byGroupAndPattern[line][$1] }
+        })
+    }
+  }
 }

@@ -47,22 +47,24 @@ public struct DisclosureAudit: Sendable {
     var solved: [CountSystem: [ClosedRange<Int>?]] = [:]
     for subject in subjects.sorted() {
       let sample = samples[Int(subject.provision.instrument.rawValue)]
-      // Where a State was reviewed twice nothing adds up, and nothing follows.
-      guard sample.isAdditive else { continue }
       let sums = ArticleSums(
         sample, facts, subject.provision, subject.kind, earlier: earlier, rules: rules)
-      let reader = Reader(known: known, facts: facts, earlier: earlier, subject: subject)
+      let reader = PublicReader(
+        facts: facts, earlier: earlier, provision: subject.provision, kind: subject.kind
+      ) { known[$0] }
       let system = CountSystem(
         limits: sums.limits,
         sums: sums.sums.map { sum in
           CountSystem.Sum(
             members: sum.members,
-            range: reader.range(sum.name, limit: sums.limit(of: sum), rules: rules))
+            range: reader.range(of: sum, under: rules))
         })
       let values = solved[system] ?? Self.values(system, sums)
       solved[system] = values
       for (sum, values) in zip(sums.sums, values) {
-        guard let values, let key = reader.key(of: sum.name) else { continue }
+        guard let values, let key = reader.key(of: sum.name),
+          values.count > 1 || !reader.isExcused(sum)
+        else { continue }
         intervals.append(
           Interval(
             key: key, values: values,
@@ -93,74 +95,24 @@ public struct DisclosureAudit: Sendable {
       case .group, .groupless, .year, .total, .late:
         guard system.sums[index].range.count > 1 else { return nil }
         return attack.interval(of: index)
+      case .groupInYear, .repeated: return attack.interval(of: index)
       }
     }
   }
 
   /// Whether earlier documents alone, with the lists of States, leave one value.
   private static func wasKnown(
-    _ sum: ArticleSums.Sum, _ sums: ArticleSums, _ reader: Reader, _ rules: DisclosureRules
+    _ sum: ArticleSums.Sum, _ sums: ArticleSums, _ reader: PublicReader, _ rules: DisclosureRules
   ) -> Bool {
     let before = CountSystem(
       limits: sums.limits,
       sums: sums.sums.map { sum in
-        let limit = sums.limit(of: sum)
         if case .earlier = sum.name {
-          return CountSystem.Sum(
-            members: sum.members, range: reader.range(sum.name, limit: limit, rules: rules))
+          return CountSystem.Sum(members: sum.members, range: reader.range(of: sum, under: rules))
         }
-        return CountSystem.Sum(members: sum.members, range: 0...limit)
+        return CountSystem.Sum(members: sum.members, range: 0...sum.limit)
       })
     guard let index = sums.sums.firstIndex(where: { $0.name == sum.name }) else { return false }
     return CountAttack(before).interval(of: index)?.count == 1
-  }
-}
-
-extension DisclosureAudit {
-  /// What a reader takes from the documents for one article and kind.
-  fileprivate struct Reader {
-    let known: [CellKey: PublicCell]
-    let facts: CycleFacts
-    let earlier: EarlierPublication?
-    let subject: Subject
-
-    func range(_ name: ArticleSums.Name, limit: Int, rules: DisclosureRules) -> ClosedRange<Int> {
-      if case .earlier(let key) = name {
-        return (earlier?.known[key] ?? 0...limit).clamped(to: 0...limit)
-      }
-      if case .instrument = name {
-        let cell = known[cellKey(subject.provision.instrumentLevel, group: nil)]
-        let greatest = cell.map { $0.possible(under: rules).upperBound } ?? limit
-        return 0...min(limit, greatest)
-      }
-      guard let key = key(of: name), isCell(name), let cell = known[key] else { return 0...limit }
-      return cell.possible(under: rules).clamped(to: 0...limit)
-    }
-
-    /// Whether the sum is a cell of the documents, not a part of one.
-    private func isCell(_ name: ArticleSums.Name) -> Bool {
-      switch name {
-      case .group, .year, .total: true
-      case .groupless, .late, .instrument, .earlier: false
-      }
-    }
-
-    func key(of name: ArticleSums.Name) -> CellKey? {
-      switch name {
-      case .group(let group): cellKey(subject.provision, group: group)
-      case .groupless, .total: cellKey(subject.provision, group: nil)
-      case .year(let index), .late(let index):
-        CellKey(
-          cycle: facts.cycle, year: facts.years[index].year, span: .year, group: nil,
-          provision: subject.provision, kind: subject.kind)
-      case .instrument, .earlier: nil
-      }
-    }
-
-    private func cellKey(_ provision: Provision, group: RegionalGroup?) -> CellKey {
-      CellKey(
-        cycle: facts.cycle, year: facts.years.last?.year ?? 0, span: .cycle, group: group,
-        provision: provision, kind: subject.kind)
-    }
   }
 }

@@ -62,6 +62,20 @@ struct PublicCellBuilder {
       status: rules.status(states: states, reviewed: reviewed))
   }
 
+  /// The States of a group, or of none, with a finding in a year.
+  private func states(_ provision: Provision, _ kind: Kind, line: Int, year: Int) -> Int {
+    func count(_ group: RegionalGroup?) -> Int {
+      table[
+        CellKey(
+          cycle: facts.cycle, year: facts.years[year].year, span: .year, group: group,
+          provision: provision, kind: kind)
+      ]?.states ?? 0
+    }
+    let groups = RegionalGroup.allCases
+    if let group = groups.first(where: { Int($0.rawValue) == line }) { return count(group) }
+    return groups.reduce(count(nil)) { $0 - count($1) }
+  }
+
   /// The cells of one instrument's articles and kind, and the instrument's own.
   private func cells(
     of provisions: [Provision], _ kind: Kind, whole: Margin?, _ sample: InstrumentSample
@@ -73,16 +87,11 @@ struct PublicCellBuilder {
         + [margin(article, kind, year: last, span: .cycle)]
     }
     var whole = whole
-    if sample.isAdditive {
-      let planned = Planning(self, provisions, kind, margins, whole, sample).statuses()
-      for (article, statuses) in planned.articles.enumerated() {
-        for (place, status) in statuses.enumerated() { margins[article][place].status = status }
-      }
-      if let status = planned.whole { whole?.status = status }
-    } else {
-      for article in margins.indices { margins[article] = yearsOnly(margins[article]) }
-      if let margin = whole, margin.status == .printed { whole?.status = .suppressed }
+    let planned = Planning(self, provisions, kind, margins, whole, sample).statuses()
+    for (article, statuses) in planned.articles.enumerated() {
+      for (place, status) in statuses.enumerated() { margins[article][place].status = status }
     }
+    if let status = planned.whole { whole?.status = status }
     let mayMentionWhole = margins.allSatisfy { $0.last?.status == .printed }
     let articles = margins.flatMap { family in
       // A mention count next to withheld States would be a bound for them.
@@ -95,16 +104,6 @@ struct PublicCellBuilder {
       cell($0, sample, mentionsMayStand: mayMentionWhole && $0.status == .printed)
     }
     return articles + (own.map { [$0] } ?? [])
-  }
-
-  /// Where a State was reviewed twice the years do not add up to the cycle: the years stand, what
-  /// covers the cycle is withheld.
-  private func yearsOnly(_ margins: [Margin]) -> [Margin] {
-    margins.map { margin in
-      var margin = margin
-      if margin.key.span == .cycle, margin.status == .printed { margin.status = .suppressed }
-      return margin
-    }
   }
 
   private func cell(
@@ -201,13 +200,14 @@ extension PublicCellBuilder {
       var places: [SuppressionPlan.Family.Place] = []
       var sums: [CountSystem.Sum] = []
       for sum in known.sums {
-        let limit = known.limit(of: sum)
+        let limit = sum.limit
         var range = 0...limit
         func add(_ cell: Int, value: Int?, shown: ClosedRange<Int>) {
           range = shown
           places.append(
             SuppressionPlan.Family.Place(
-              cell: cell, sum: sums.count, value: value, shown: shown, hidden: 0...limit))
+              cell: cell, sum: sums.count, value: value, shown: shown, hidden: 0...limit,
+              excuses: excuses(of: sum, family).map { index * width + $0 }))
         }
         func add(margin place: Int) {
           let margin = family[place]
@@ -229,6 +229,15 @@ extension PublicCellBuilder {
           let possible = builder.rules.possible(
             whole.status, states: whole.states, reviewed: whole.reviewed)
           add(wholeCell, value: nil, shown: 0...min(limit, possible.upperBound))
+        case .groupInYear(let line, let year):
+          add(
+            neverPrinted, value: builder.states(article, kind, line: line, year: year),
+            shown: 0...limit)
+        case .repeated(let line, let pattern):
+          add(
+            neverPrinted,
+            value: sample.states(builder.facts, article, kind, line: line, pattern: pattern),
+            shown: 0...limit)
         case .late(let year):
           add(
             neverPrinted, value: builder.lateStates.count(article, kind, year: year),
@@ -245,6 +254,21 @@ extension PublicCellBuilder {
         system: CountSystem(limits: known.limits, sums: sums), places: places)
     }
 
+    /// The places of cells that say of everyone in a sum that none or all have the finding.
+    private func excuses(of sum: ArticleSums.Sum, _ family: [Margin]) -> [Int] {
+      sum.excuses.compactMap { name -> Int? in
+        switch name {
+        case .group(let group): Int(group.rawValue)
+        case .year(let year): RegionalGroup.allCases.count + year
+        case .total: width - 1
+        default: nil
+        }
+      }.filter { place in
+        let margin = family[place]
+        return margin.status == .printed && (margin.states == 0 || margin.states == margin.reviewed)
+      }
+    }
+
     /// What becomes of each margin. Articles are planned alone; those that the instrument's number
     /// gives away are planned together with it.
     func statuses() -> (articles: [[MarginStatus]], whole: MarginStatus?) {
@@ -257,7 +281,8 @@ extension PublicCellBuilder {
           places: family.places.map {
             SuppressionPlan.Family.Place(
               cell: $0.cell < wholeCell ? $0.cell - index * width : $0.cell, sum: $0.sum,
-              value: $0.value, shown: $0.shown, hidden: $0.hidden)
+              value: $0.value, shown: $0.shown, hidden: $0.hidden,
+              excuses: $0.excuses.map { $0 - index * width })
           }, cells: Array(plan.cells[(index * width)..<((index + 1) * width)]))
         let chosen =
           solved[signature]

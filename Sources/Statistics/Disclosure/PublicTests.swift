@@ -99,49 +99,37 @@ private struct Statements {
   /// The true table with what a reader knows, and the sums that are withheld.
   private func table(
     _ provision: Provision, _ kind: Kind
-  ) -> (witness: StatementWitness, withheld: [[Int]]) {
-    let columns = counts.years.count
-    let lines = RegionalGroup.allCases.count + 1
-    var sums: [(members: [Int], key: CellKey?)] = []
-    let last = counts.years.last ?? 0
-    for line in 0..<lines {
-      let group = RegionalGroup.allCases.first { Int($0.rawValue) == line }
-      sums.append(
-        (
-          (0..<columns).map { line * columns + $0 },
-          group.map { key(provision, kind, span: .cycle, year: last, group: $0) }
-        ))
+  ) -> (witness: StatementWitness, withheld: [ArticleSums.Sum], sample: InstrumentSample) {
+    let sample = counts.sample(of: provision.instrument)
+    let sums = ArticleSums(sample, facts, provision, kind, earlier: nil, rules: .standard)
+    let reader = PublicReader(facts: facts, earlier: nil, provision: provision, kind: kind) {
+      control[$0]
     }
-    for (column, year) in counts.years.enumerated() {
-      sums.append(
-        (
-          (0..<lines).map { $0 * columns + column },
-          key(provision, kind, span: .year, year: year)
-        ))
-    }
-    sums.append(
-      (Array(0..<(lines * columns)), key(provision, kind, span: .cycle, year: last)))
-    let limits = counts.reviewed(provision.instrument).flatMap { $0 }
-    let known = sums.map { sum -> StatementWitness.Known in
-      let limit = sum.members.reduce(0) { $0 + limits[$1] }
-      let cell = sum.key.flatMap { control[$0] }
-      return (sum.members, (cell?.possible(under: .standard) ?? 0...limit).clamped(to: 0...limit))
+    var known: [StatementWitness.Known] = []
+    var withheld: [ArticleSums.Sum] = []
+    for sum in sums.sums {
+      let range = reader.range(of: sum, under: .standard)
+      switch sum.name {
+      case .group, .groupless, .year, .total:
+        if range.count > 1 { withheld.append(sum) }
+        known.append((sum.members, range))
+      case .repeated: known.append((sum.members, range))
+      case .groupInYear: withheld.append(sum)
+      case .instrument, .late, .earlier: break
+      }
     }
     let witness = StatementWitness(
-      counts: counts.positives(provision, kind).flatMap { $0 }, limits: limits, known: known,
-      columns: columns)
-    return (witness, known.filter { $0.range.count > 1 }.map(\.members))
+      counts: counts.positivesByColumn(provision, kind), limits: sums.limits, known: known,
+      columns: sample.columns.count)
+    return (witness, withheld, sample)
   }
 
   func mayState(_ trend: Trend, limit: ExactRatio) -> Bool {
-    let (witness, withheld) = table(trend.provision, trend.kind)
+    let (witness, withheld, sample) = table(trend.provision, trend.kind)
     var tests = TrendTests(
       reviewed: counts.reviewed(trend.provision.instrument), years: counts.years)
-    return witness.leavesOpen(withheld) { counts in
-      let table = stride(from: 0, to: counts.count, by: witness.columns).map {
-        Array(counts[$0..<($0 + witness.columns)])
-      }
-      guard let test = tests.test(positives: table) else { return false }
+    return witness.leavesOpen(withheld.map(\.members)) { counts in
+      guard let test = tests.test(positives: sample.byYear(counts)) else { return false }
       return test.direction == trend.test?.direction && test.probability <= limit
     }
   }
@@ -149,9 +137,9 @@ private struct Statements {
   /// A contrast is of a group whose number is printed.
   func mayState(_ contrast: Contrast, limit: ExactRatio) -> Bool {
     guard isPrinted(contrast.provision, contrast.kind, group: contrast.group) else { return false }
-    let (witness, withheld) = table(contrast.provision, contrast.kind)
+    let (witness, withheld, _) = table(contrast.provision, contrast.kind)
     let line = Int(contrast.group.rawValue)
-    return witness.leavesOpen(withheld) { counts in
+    return witness.leavesOpen(withheld.map(\.members)) { counts in
       let states = counts[(line * witness.columns)..<((line + 1) * witness.columns)].reduce(0, +)
       return FisherTest.twoSided(
         positives: states, reviewed: contrast.reviewed,
@@ -174,19 +162,17 @@ private struct Statements {
     guard shares.count == 2, columns.count == 2, let parts = change.decomposition else {
       return nil
     }
-    let (witness, withheld) = table(change.provision, change.kind)
+    let (witness, withheld, sample) = table(change.provision, change.kind)
     let reviewed = counts.reviewed(change.provision.instrument)
     let own = parts.composition.points
-    let single = reviewed.indices.flatMap { line in
-      columns.map { [line * witness.columns + $0] }
-    }
     let mix = Mix(reviewed: reviewed.map { ($0[columns[0]], $0[columns[1]]) })
-    let isOpen = witness.leavesOpen(withheld + single) { counts in
-      let positives = reviewed.indices.map { line in
-        (
-          counts[line * witness.columns + columns[0]], counts[line * witness.columns + columns[1]]
-        )
-      }
+    // Other years stand on neither side of the difference.
+    let spoken = withheld.filter { sum in
+      if case .groupInYear(_, let year) = sum.name { return columns.contains(year) }
+      return true
+    }
+    let isOpen = witness.leavesOpen(spoken.map(\.members)) { counts in
+      let positives = sample.byYear(counts).map { ($0[columns[0]], $0[columns[1]]) }
       return mix.composition(positives, is: own)
     }
     guard isOpen else { return nil }

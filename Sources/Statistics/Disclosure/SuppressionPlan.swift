@@ -33,16 +33,20 @@ struct SuppressionPlan {
       let shown: ClosedRange<Int>
       /// What a reader holds possible if it is withheld altogether.
       let hidden: ClosedRange<Int>
+      /// Cells of which each, as long as it is not chosen, allows the sum to be computed.
+      let excuses: [Int]
     }
 
     let system: CountSystem
     let places: [Place]
   }
 
-  /// A set of cells of which one has to be withheld, if its owner is.
+  /// A set of cells of which one has to be withheld, if its owner and its excuses are.
   private struct Constraint: Hashable {
     let cells: [Int]
     let owner: Int?
+    /// Cells of which one that is not chosen lifts the constraint.
+    let excuses: [Int]
   }
 
   let cells: [Cell]
@@ -79,12 +83,15 @@ struct SuppressionPlan {
     for place in family.places {
       guard let value = place.value,
         cells[place.cell].isWithheld || chosen.contains(place.cell),
+        place.excuses.allSatisfy(chosen.contains),
         attack.isComputable(place.sum, value: value)
       else { continue }
       let cells = witnesses(of: place, value, in: family, attack, chosen)
       if cells.isEmpty { continue }
       broken.append(
-        Constraint(cells: cells, owner: self.cells[place.cell].isWithheld ? nil : place.cell))
+        Constraint(
+          cells: cells, owner: self.cells[place.cell].isWithheld ? nil : place.cell,
+          excuses: place.excuses))
     }
     return broken
   }
@@ -114,19 +121,19 @@ struct SuppressionPlan {
   }
 
   private func cheapest(_ constraints: [Constraint]) -> Set<Int> {
-    let numbers = Set(constraints.flatMap { $0.cells + ($0.owner.map { [$0] } ?? []) }).sorted()
+    let numbers = Set(
+      constraints.flatMap { $0.cells + $0.excuses + ($0.owner.map { [$0] } ?? []) }
+    ).sorted()
     let places = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
     let program = IntegerProgram(
       variables: numbers.map { _ in 0...1 },
       rows: constraints.map { constraint in
-        var terms = constraint.cells.compactMap { cell in
-          places[cell].map { (variable: $0, factor: 1) }
-        }
-        if let owner = constraint.owner, let place = places[owner] {
-          terms.append((variable: place, factor: -1))
-        }
+        let conditions = constraint.excuses + (constraint.owner.map { [$0] } ?? [])
+        let terms =
+          constraint.cells.compactMap { cell in places[cell].map { (variable: $0, factor: 1) } }
+          + conditions.compactMap { cell in places[cell].map { (variable: $0, factor: -1) } }
         return IntegerProgram.Row(
-          terms: terms, range: (constraint.owner == nil ? 1 : 0)...IntegerProgram.unlimited)
+          terms: terms, range: (1 - conditions.count)...IntegerProgram.unlimited)
       })
     guard let values = program.minimize(numbers.map { cells[$0].cost ?? 0 }) else { return [] }
     return Set(numbers.indices.filter { values[$0] > 0 }.map { numbers[$0] })

@@ -40,6 +40,51 @@ struct StratifiedCounts {
     return groups + [groupless]
   }
 
+  /// Who was reviewed under an instrument.
+  func sample(of instrument: Instrument) -> InstrumentSample { samples[Int(instrument.rawValue)] }
+
+  /// States with a finding by stratum and column of the instrument's sample, line by line.
+  func positivesByColumn(_ provision: Provision, _ kind: Kind) -> [Int] {
+    let sample = sample(of: provision.instrument)
+    let byYear = positives(provision, kind)
+    var counts = byYear.map { line in
+      sample.columns.map { $0.pattern.reviewedIn.count == 1 ? line[$0.foundIn[0]] : 0 }
+    }
+    for (pattern, found, line) in repeatedStates(provision, kind, sample) {
+      for (place, column) in sample.columns.enumerated() {
+        if column.pattern == pattern, column.foundIn == found { counts[line][place] += 1 }
+        // The State stands in its own column, not in those of its years.
+        if column.pattern.reviewedIn.count == 1, found.contains(column.foundIn[0]) {
+          counts[line][place] -= 1
+        }
+      }
+    }
+    return counts.flatMap { $0 }
+  }
+
+  /// The States that were reviewed twice, with the years of their findings.
+  private func repeatedStates(
+    _ provision: Provision, _ kind: Kind, _ sample: InstrumentSample
+  ) -> [(pattern: InstrumentSample.Pattern, found: [Int], line: Int)] {
+    sample.repeated.sorted().map { state in
+      var (reviewed, found, line) = ([Int](), [Int](), 0)
+      for (place, year) in facts.years.enumerated() {
+        guard
+          let review = year.reviewed.first(where: {
+            $0.party.state == state && $0.party.boundBy.contains(provision.instrument)
+          })
+        else { continue }
+        reviewed.append(place)
+        line = InstrumentSample.line(review.party)
+        let isFound = review.findings.contains {
+          $0.kind == kind && provision.contains($0.provision)
+        }
+        if isFound { found.append(place) }
+      }
+      return (InstrumentSample.Pattern(reviewedIn: reviewed, lateIn: []), found, line)
+    }
+  }
+
   /// Reviewed States, each once, of a group over the cycle; of all unless a group is named.
   func reviewedInCycle(_ instrument: Instrument, group: RegionalGroup?) -> Int {
     let sample = samples[Int(instrument.rawValue)]
