@@ -66,8 +66,8 @@ struct RefusalTests {
     let report = RandomReport.report(seed: seed)
     let word = try WordFiles(body: WordFiles.paragraph(WordFiles.run("Some words."))).bytes()
     let files: [([UInt8], String)] = [
-      (Array(ReportFormat.markdown.render(report).utf8), "a.md"),
-      (Array(ReportFormat.html.render(report).utf8), "a.html"), (word, "a.docx"),
+      (Array(MarkdownRenderer().render(report).utf8), "a.md"),
+      (Array(HTMLRenderer().render(report).utf8), "a.html"), (word, "a.docx"),
     ]
     for (bytes, name) in files {
       var bytes = bytes

@@ -16,7 +16,8 @@ struct RoundTripTests {
     let expected = PrintedDocument(report: report).text
     for format in Self.formats {
       let file = "report.\(format.fileExtension)"
-      let found = try PrintedDocumentReader().read(Array(format.render(report).utf8), file: file)
+      let text = try #require(format.text(of: report))
+      let found = try PrintedDocumentReader().read(Array(text.utf8), file: file)
       let difference = zip(found.text, expected).first { $0 != $1 }
       #expect(found.text.count == expected.count, "\(file)")
       #expect(difference == nil, "\(file)")
