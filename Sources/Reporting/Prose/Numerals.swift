@@ -83,6 +83,15 @@ public enum Numerals {
     "\(date.day) \(months[date.month - 1]) \(date.year)"
   }
 
+  /// Returns the day that "30 June 2015" names; nil for any other form.
+  static func day(printed text: String) -> CalendarDate? {
+    let words = text.split(separator: " ")
+    guard words.count == 3, let day = Int(words[0]), let year = Int(words[2]),
+      let month = months.firstIndex(of: String(words[1]))
+    else { return nil }
+    return CalendarDate(year: year, month: month + 1, day: day)
+  }
+
   /// Returns a roman numeral in capitals, for 1 to 39.
   public static func roman(_ number: Int) -> String {
     ProvisionUnit.roman(max(1, min(number, 39))).description.uppercased()

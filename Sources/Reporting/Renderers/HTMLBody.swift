@@ -93,20 +93,11 @@ struct HTMLBody {
       <figure id="figure-\(figures)">
       <figcaption id="f\(figures)">\(name)<b>\(inline(figure.title))</b></figcaption>
       <div class="wide" role="group" aria-labelledby="f\(figures)" tabindex="0">
-      \(Self.svg(of: figure))
+      \(FigureDrawing.svg(of: figure))
       </div>
       </figure>
 
       """
-  }
-
-  private static func svg(of figure: ReportFigure) -> String {
-    switch figure.drawing {
-    case .intervals(let bars): IntervalFigure(figure: figure, bars: bars).svg
-    case .panels(let labels, let panels):
-      PanelFigure(figure: figure, labels: labels, panels: panels).svg
-    case .shifts(let shifts): ShiftFigure(figure: figure, shifts: shifts).svg
-    }
   }
 
   private static func alignment(_ isNumeric: Bool) -> String { isNumeric ? " class=\"n\"" : "" }
