@@ -17,6 +17,7 @@ struct RunCommandTests {
       names == [
         "run/manifest.json", "run/public/tables.csv", "run/public/technical-report.html",
         "run/public/technical-report.json", "run/public/technical-report.md",
+        "run/public/technical-report.xml",
         "run/restricted/cells.csv", "run/restricted/changes.csv", "run/restricted/claims.ndjson",
         "run/restricted/contrasts.csv", "run/restricted/coverage.csv",
         "run/restricted/emerging.csv", "run/restricted/observations.ndjson",

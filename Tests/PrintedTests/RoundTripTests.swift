@@ -8,7 +8,7 @@ import TestSupport
 /// What we write is read back to the same words, numbers, tables and notes.
 struct RoundTripTests {
   /// The file types that hold pages of text; data and tables are read otherwise.
-  static let formats: [ReportFormat] = [.markdown, .html]
+  static let formats: [ReportFormat] = [.markdown, .html, .akomaNtoso]
 
   @Test(arguments: 0..<120)
   func `a report reads back from its files as it was`(seed: Int) throws {

@@ -1,7 +1,7 @@
 public import Model
 
-/// Reads a finished document back: a report in Word, Markdown or HTML, as we wrote it or as people
-/// have edited it since.
+/// Reads a finished document back: a report in Word, Markdown, HTML or Akoma Ntoso, as we wrote it or
+/// as people have edited it since.
 ///
 /// The kind is told from the file's name and its first bytes together. What stands in page headers
 /// and footers is no text, comments are none, tracked changes count as accepted.
@@ -39,10 +39,13 @@ public struct PrintedDocumentReader: Sendable {
       }
       document = HTMLDocument.read(
         try HTMLParsing.read(bytes, file: file, limits: limits))
+    case "xml", "akn":
+      document = try AkomaNtosoPrinting.document(
+        of: try MarkupTree.read(bytes, file: file, limits: limits), file: file)
     default:
       throw refusal(
         .unsupportedType,
-        "palermo reads reports as .docx, .md and .html; save the document as one of these")
+        "palermo reads reports as .docx, .md, .html and .xml; save the document as one of these")
     }
     let hasText = document.blocks.contains { placed in
       if case .front = placed.block { false } else { true }

@@ -101,8 +101,12 @@ final class ParserLink {
       guard let name = pointers[index * 5], let start = pointers[index * 5 + 3],
         let end = pointers[index * 5 + 4]
       else { continue }
-      let value = UnsafeBufferPointer(start: start, count: end - start)
-      attributes[String(cString: name)] = String(decoding: value, as: UTF8.self)
+      let bytes = UnsafeBufferPointer(start: start, count: end - start)
+      let value = String(decoding: bytes, as: UTF8.self)
+      // libxml2 leaves an ampersand in a value as a reference, and no other reference.
+      attributes[String(cString: name)] = value.split(
+        separator: "&#38;", omittingEmptySubsequences: false
+      ).joined(separator: "&")
     }
     return attributes
   }
