@@ -13,10 +13,12 @@ enum SampleFacts {
   ///   - years: How many years the cycle has had.
   ///   - perGroup: How many States of each group are reviewed a year.
   ///   - pending: Whether an African State's summary is missing each year.
+  ///   - expressions: What States share.
   /// - Returns: Facts as a run has them.
-  static func facts(seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false)
-    -> ReportFacts
-  {
+  static func facts(
+    seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false,
+    expressions: [SharedExpression] = []
+  ) -> ReportFacts {
     var random = SeededGenerator(seed: seed)
     let names = ["UNTOC/16", "UNTOC/18", "UNTOC/20", "UNTOC/24", "TIP/6", "SOM/16", "FIREARMS/8"]
     let articles = names.compactMap { Provision(named: $0) }
@@ -91,7 +93,7 @@ enum SampleFacts {
       assistance: observations.map {
         $0.kind == .technicalAssistanceNeed ? [.capacityBuilding] : []
       }, otherObservations: [], documents: documents, compilation: [], nilStatements: [:],
-      refusedFiles: 0)
+      refusedFiles: 0, expressions: expressions)
   }
 
   private static func day(_ year: Int) -> CalendarDate {

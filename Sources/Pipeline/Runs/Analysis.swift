@@ -86,6 +86,7 @@ struct Analysis {
     earlier: EarlierPublication? = nil, phrases: PhraseBook = .standard
   ) -> ReportFacts {
     let disclosure = DisclosureControl(facts: facts, cells: cells, earlier: earlier)
+    let words = ExpressionFindings(observations: observations, facts: facts)
     return ReportFacts(
       corpus: corpus, cycle: cycle, year: year, coverage: coverage, facts: facts, cells: cells,
       disclosure: disclosure,
@@ -97,7 +98,7 @@ struct Analysis {
       },
       otherObservations: otherObservations, documents: documents, compilation: compilation,
       nilStatements: nilStatements, refusedFiles: statuses.count { $0 == .refused },
-      phrases: phrases)
+      phrases: phrases, expressions: words.expressions, reforms: words.reforms)
   }
 
   private static func resolve(_ read: ReadCorpus) -> VersionResolution {

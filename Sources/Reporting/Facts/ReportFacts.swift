@@ -40,6 +40,10 @@ public struct ReportFacts: Sendable {
   public let refusedFiles: Int
   /// The wording of the reports.
   public let phrases: PhraseBook
+  /// The words that States share in their findings, by article and kind, most States first.
+  public let expressions: [SharedExpression]
+  /// The numbers of the observations that speak of reforms not yet done.
+  public let reforms: Set<Int>
 
   /// Makes the facts of a run.
   public init(
@@ -49,7 +53,7 @@ public struct ReportFacts: Sendable {
     observations: [Observation], assistance: [[AssistanceType]],
     otherObservations: [Observation], documents: [DocumentLine],
     compilation: [CompiledFinding], nilStatements: [Kind: Int], refusedFiles: Int,
-    phrases: PhraseBook = .standard
+    phrases: PhraseBook = .standard, expressions: [SharedExpression] = [], reforms: Set<Int> = []
   ) {
     self.corpus = corpus
     self.cycle = cycle
@@ -69,6 +73,8 @@ public struct ReportFacts: Sendable {
     self.nilStatements = nilStatements
     self.refusedFiles = refusedFiles
     self.phrases = phrases
+    self.expressions = expressions
+    self.reforms = reforms
   }
 }
 
