@@ -10,6 +10,8 @@ struct CellTableDraft {
   private var usesWithheld = false
   private var usesTooFew = false
   private var usesMissing = false
+  private var usesUnshared = false
+  private var usesMentions = false
 
   init(view: PublicView) { self.view = view }
 
@@ -36,6 +38,32 @@ struct CellTableDraft {
       usesTooFew = true
       return "[c][^few]"
     }
+  }
+
+  /// How many findings were recorded in the States of a cell, or the reason why it is not printed.
+  mutating func mentions(_ cell: PublicCell?) -> String {
+    usesMentions = true
+    guard let cell else {
+      usesMissing = true
+      return "..[^missing]"
+    }
+    switch cell.disclosure {
+    case .printed(0, _, _): return "–"
+    case .printed(_, _, let mentions?): return String(mentions)
+    case .tooFewReviewed:
+      usesTooFew = true
+      return "[c][^few]"
+    default:
+      usesWithheld = true
+      return "[c][^withheld]"
+    }
+  }
+
+  /// What the findings of a cell share; where nothing may be said of it, "..".
+  mutating func content(_ words: String?) -> String {
+    if let words { return words }
+    usesUnshared = true
+    return "..[^unshared]"
   }
 
   /// "37–86/155", or the reason why it is not printed.
@@ -77,6 +105,10 @@ struct CellTableDraft {
     if usesMissing {
       notes.append(("missing", "Not available: no State party to the instrument was reviewed."))
     }
+    if usesUnshared {
+      notes.append(
+        ("unshared", "Not available: nothing that may be named is shared by three States or more."))
+    }
     let pending = cells.map(\.pending).max() ?? 0
     if pending > 0 {
       notes.append(
@@ -90,7 +122,7 @@ struct CellTableDraft {
   }
 
   /// Letters for notes; c is left out, for "[c]" says that a number is withheld.
-  private static let letters = ["a", "b", "d", "e", "f"]
+  private static let letters = ["a", "b", "d", "e", "f", "g"]
 
   /// The table with everything that it shows as evidence; notes bear letters in their order.
   func table(title: String, header: [String], rows: [[String]]) -> ReportDraft.DraftTable {
@@ -111,7 +143,9 @@ struct CellTableDraft {
         ? []
         : [
           view.claim(
-            "table", title, cells, fields: [.states, .reviewed, .parties, .lower, .upper])
+            "table", title, cells,
+            fields: [.states, .reviewed, .parties, .lower, .upper]
+              + (usesMentions ? [.mentions] : []))
         ])
   }
 }

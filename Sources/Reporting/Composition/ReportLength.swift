@@ -24,3 +24,20 @@ struct ReportLength {
 
   var isShortened: Bool { mostArticles != .max }
 }
+
+extension ReportLength {
+  /// The limit for reports and addenda by the Secretariat.
+  static let mostWordsOfSecretariat = 8_500
+
+  /// Returns the fullest report that keeps within a number of words.
+  static func fitting(
+    _ mostWords: Int, _ composed: (ReportLength) -> ComposedReport
+  ) -> ComposedReport {
+    var shortest = composed(steps[0])
+    for length in steps.dropFirst() {
+      if shortest.report.words <= mostWords { break }
+      shortest = composed(length)
+    }
+    return shortest
+  }
+}

@@ -2,6 +2,7 @@
 struct ReportNumbering {
   private let document: String
   private let draft: ReportDraft
+  private let claimPrefix: String
   private var paragraphOfKey: [String: Int] = [:]
   private var blocks: [ReportBlock] = []
   private var claims: [Claim] = []
@@ -12,8 +13,10 @@ struct ReportNumbering {
   private var figure = 0
   private let figures: Int
 
-  init(document: String, draft: ReportDraft) {
+  /// Makes a numbering; the letters before the numbers of claims are the document's own.
+  init(document: String, claimPrefix: String = "c", draft: ReportDraft) {
     self.document = document
+    self.claimPrefix = claimPrefix
     self.draft = draft
     figures = draft.pieces.count { if case .figure = $0 { true } else { false } }
     var number = 0
@@ -24,11 +27,13 @@ struct ReportNumbering {
   }
 
   /// Returns the numbered report.
-  mutating func numbered(masthead: Masthead, notice: String?) -> ComposedReport {
+  mutating func numbered(
+    masthead: Masthead, notice: String?, hasContents: Bool = true
+  ) -> ComposedReport {
     for piece in draft.pieces { take(piece) }
-    return ComposedReport(
-      report: Report(document: document, notice: notice, masthead: masthead, blocks: blocks),
-      claims: claims, cells: cells)
+    var report = Report(document: document, notice: notice, masthead: masthead, blocks: blocks)
+    report.hasContents = hasContents
+    return ComposedReport(report: report, claims: claims, cells: cells)
   }
 
   private mutating func take(_ piece: ReportDraft.Piece) {
@@ -85,7 +90,7 @@ struct ReportNumbering {
   /// Adds the claims of the block that comes next.
   private mutating func add(_ drafts: [DraftClaim]) -> [String] {
     drafts.map { draft in
-      let id = "c\(claims.count + 1)"
+      let id = "\(claimPrefix)\(claims.count + 1)"
       claims.append(
         Claim(
           id: id, document: document, block: blocks.count, statement: draft.statement,

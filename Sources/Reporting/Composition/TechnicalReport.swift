@@ -20,12 +20,9 @@ public struct TechnicalReport: Sendable {
   public func composed() -> ComposedReport {
     let view = PublicView(facts: facts)
     let recommendations = Recommendation.all(from: view)
-    var shortest = composed(view, recommendations, ReportLength.steps[0])
-    for length in ReportLength.steps.dropFirst() {
-      if shortest.report.words <= ReportLength.mostWords { break }
-      shortest = composed(view, recommendations, length)
+    return ReportLength.fitting(ReportLength.mostWords) { length in
+      composed(view, recommendations, length)
     }
-    return shortest
   }
 
   private func composed(
@@ -46,8 +43,7 @@ public struct TechnicalReport: Sendable {
       AnnexSections(view: view, recommendations: recommendations, length: length).draft())
     var numbering = ReportNumbering(document: Self.document, draft: draft)
     return numbering.numbered(
-      masthead: TechnicalMasthead(facts: facts).masthead,
-      notice: facts.corpus.isFictional
-        ? "Fictional States and findings, for demonstration only." : nil)
+      masthead: SuiteMasthead(facts: facts, document: .technicalReport).masthead,
+      notice: facts.notice)
   }
 }

@@ -102,20 +102,12 @@ struct AnnexSections {
 
   private func documents(_ draft: inout ReportDraft) {
     draft.heading(1, "Annex III. Documents before the group", isNumbered: false)
-    let facts = view.facts
-    let rows = facts.documents.filter {
-      $0.cycle == facts.cycle.number && $0.year <= facts.year.number
-    }.sorted { SymbolOrder.precedes($0.symbol, $1.symbol) }.map { line in
-      [line.symbol, line.title, Numerals.date(line.date)]
-    }
-    guard !rows.isEmpty else {
+    let table = DocumentTable(facts: view.facts).table
+    guard !table.rows.isEmpty else {
       draft.paragraph("No document was before the group.", isNumbered: false)
       return
     }
-    draft.table(
-      ReportDraft.DraftTable(
-        title: "Documents before the group", header: ["Symbol", "Title", "Date"], rows: rows,
-        notes: [], cells: [], claims: []))
+    draft.table(table)
   }
 
   // MARK: Follow-up

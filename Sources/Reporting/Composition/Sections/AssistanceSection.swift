@@ -41,39 +41,15 @@ struct AssistanceSection {
 
   /// Types by the States that ask for them; only numbers with a rest that is not small.
   private func byType() -> [Sentence] {
-    var states: [AssistanceType: [Int: Set<StateCode>]] = [:]
-    var observations: [AssistanceType: [Int]] = [:]
-    var all: [Int: Set<StateCode>] = [:]
-    for year in view.facts.facts.years {
-      for review in year.reviewed {
-        for finding in review.findings where finding.kind == .technicalAssistanceNeed {
-          all[year.year, default: []].insert(review.party.state)
-          for type in view.facts.assistance[finding.observation] {
-            states[type, default: [:]][year.year, default: []].insert(review.party.state)
-            observations[type, default: []].append(finding.observation)
-          }
-        }
-      }
-    }
-    let reviewed = Set(view.facts.facts.years.flatMap(\.reviewed).map(\.party.state)).count
-    guard reviewed >= DisclosureRules.standard.fewestReviewed else { return [] }
-    let wholes = all.mapValues(\.count)
-    let printed = states.map { ($0.key, $0.value.mapValues(\.count)) }
-      .filter { SubCount.mayBePrinted(byYear: $0.1, of: wholes) }
-      .map { ($0.0, $0.1.values.reduce(0, +)) }
-      .filter {
-        SubCount.mayBePrinted($0.1, of: wholes.values.reduce(0, +))
-          && SubCount.mayBePrinted($0.1, of: reviewed)
-      }
-      .sorted { ($1.1, $0.0.rawValue) < ($0.1, $1.0.rawValue) }
+    let printed = AssistanceTypes(view: view).printed
     guard let first = printed.first else { return [] }
-    let parts = printed.map { type, count in
-      "\(FieldNames.name(of: type)) (\(count)\(type == first.0 ? " States" : ""))"
+    let parts = printed.map { use in
+      "\(FieldNames.name(of: use.type)) (\(use.states)\(use.type == first.type ? " States" : ""))"
     }
     let text =
       "By type, States reviewed over the cycle asked for \(Numerals.list(parts)); a State "
       + "may ask for several types."
-    let evidence = Set(printed.flatMap { observations[$0.0] ?? [] }).sorted()
+    let evidence = Set(printed.flatMap(\.observations)).sorted()
     return [
       Sentence(
         text,

@@ -31,7 +31,7 @@ struct ImplementationSection {
     if !view.isFirstYear {
       draft.paragraph(TrendProse(view: view).sentences(for: .challenge), key: Self.trendsKey)
     }
-    draft.append(figure())
+    draft.append(ArticleFigure(view: view, kind: .challenge).draft())
     var place = 0
     for cluster in clusters {
       if clusters.count > 1 { draft.heading(2, cluster.cluster.title) }
@@ -86,35 +86,6 @@ struct ImplementationSection {
       + " The years of the cycle are set side by side. The States of one year are not those "
       + "of another: a difference is called a trend only where the test described in section III "
       + "finds more than the lots explain.\(shortened)"
-  }
-
-  private func figure() -> ReportDraft {
-    var draft = ReportDraft()
-    let found = view.articles(with: .challenge, .cycle).prefix(16)
-    guard found.count > 1 else { return draft }
-    let bars = found.compactMap { article, cell -> ReportFigure.Bar? in
-      guard let states = cell.states, let bounds = cell.bounds else { return nil }
-      return ReportFigure.Bar(
-        label: FieldNames.tableName(of: article), states: states, reviewed: cell.reviewed,
-        bounds: bounds, parties: cell.parties)
-    }
-    let title = "States with challenges, by article, over the cycle"
-    let pending = found.map(\.cell.pending).max() ?? 0
-    let alternative =
-      "Shares of the States reviewed with challenges, in falling order: "
-      + bars.map { bar in
-        "\(bar.label): \(bar.states) of \(bar.reviewed), that is, between "
-          + "\(bar.bounds.lowerBound) and \(bar.bounds.upperBound) of the \(bar.parties) parties"
-      }.joined(separator: "; ") + "."
-      + (pending > 0 ? " Pending summaries could raise a count by up to \(pending)." : "")
-    draft.figure(
-      title: title, alternative: alternative, drawing: .intervals(bars),
-      claims: [
-        view.claim(
-          "figure", title, found.map(\.cell),
-          fields: [.states, .reviewed, .parties, .lower, .upper])
-      ])
-    return draft
   }
 
   /// One sentence for the articles of a cluster that have no paragraph.

@@ -12,7 +12,7 @@ struct MethodSection {
     var draft = ReportDraft()
     draft.heading(1, "Method, coverage and reading guide")
     draft.paragraph(coverageWords)
-    draft.table(coverageTable)
+    draft.table(CoverageTable(facts: facts).table)
     draft.paragraph(
       "Counted are States, not mentions: a State that received several findings under one article "
         + "counts once. A finding is counted under an article only for States that were bound by "
@@ -25,7 +25,7 @@ struct MethodSection {
         + "be computed; for a regional group with fewer than "
         + "\(Numerals.inText(DisclosureRules.standard.fewestReviewed)) reviews neither numbers nor "
         + "words are given. A count that is not printed is not a finding that is absent.")
-    draft.note(mark: "1", scaleWords)
+    draft.note(mark: "1", ScaleNote(scale: facts.scale).words)
     draft.paragraph(
       "States are drawn for review by lot. What is found among those reviewed therefore says "
         + "something, within stated limits, of all parties. “Between 37 and 86 of the 155 States "
@@ -90,51 +90,5 @@ struct MethodSection {
         + "lots that make the sample."
     }
     return text
-  }
-
-  private var coverageTable: ReportDraft.DraftTable {
-    var rows: [[String]] = RegionalGroup.allCases.map { group in
-      row(FieldNames.name(of: group), group: group)
-    }
-    let hasGroupless = facts.coverage.contains { $0.regionalGroup == nil && $0.status != .notDrawn }
-    if hasGroupless { rows.append(row("States of no regional group", withoutGroup: true)) }
-    rows.append(row("All"))
-    return ReportDraft.DraftTable(
-      title: "Reviews by regional group",
-      header: [
-        "Regional group", "Drawn in the year", "Summaries available", "Pending",
-        "Reviewed over the cycle",
-      ],
-      rows: rows, notes: [], cells: [], claims: [])
-  }
-
-  private func row(
-    _ name: String, group: RegionalGroup? = nil, withoutGroup: Bool = false
-  ) -> [String] {
-    let year = facts.year.number
-    func count(_ status: CoverageLine.Status) -> Int {
-      coverage.number(status, year: year, group: group, withoutGroup: withoutGroup)
-    }
-    let numbers = [
-      coverage.drawn(group: group, withoutGroup: withoutGroup),
-      count(.reviewed) + count(.voluntary), count(.pending),
-      coverage.reviewedInCycle(group: group, withoutGroup: withoutGroup),
-    ]
-    return [name] + numbers.map { $0 == 0 ? "–" : String($0) }
-  }
-
-  private var scaleWords: String {
-    let scale = facts.scale
-    var least = 0
-    let steps = scale.steps.map { step -> String in
-      defer { least = step.upToPercent }
-      if least == 0 { return "“\(step.words)”: up to \(step.upToPercent) per cent" }
-      if step.upToPercent == 100 { return "“\(step.words)”: over \(least)" }
-      return "“\(step.words)”: over \(least) and up to \(step.upToPercent)"
-    }
-    return
-      "Of the States reviewed, “none”: 0 per cent; \(steps.joined(separator: "; ")); “all”: 100. "
-      + "Where fewer than \(Numerals.inText(scale.fewestReviewed)) States were reviewed, numbers "
-      + "alone are given."
   }
 }
