@@ -6,7 +6,7 @@ import Reporting
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Read a corpus, count, and write the report with its evidence.",
+    abstract: "Read a corpus, count, and write the reports with their evidence.",
     discussion: """
       Example:
         palermo run corpora/demo --out reports/demo
@@ -30,6 +30,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "File types of the report, of \(ReportFormat.names), with commas between.")
   var formats: FormatList = FormatList(formats: ReportFormat.allCases)
 
+  @Option(help: "Documents to write, of \(DocumentList.names), with commas between.")
+  var documents: DocumentList = DocumentList(documents: SuiteDocument.all)
+
   @Option(help: "Keep the documents in this archive, and parse only what has changed.")
   var archive: String?
 
@@ -45,7 +48,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let options = Run.Options(
       corpus: corpus, output: output, cycle: cycle, year: year, formats: formats.formats,
-      archive: archive, previous: previous, phrases: try book())
+      documents: documents.documents, archive: archive, previous: previous, phrases: try book())
     let terminal = Terminal.standard
     let summary = try await Run(options).perform { done, total in
       if !quiet { terminal.draw(done: done, total: total) }
@@ -67,6 +70,35 @@ extension RunCommand {
       }
       throw ExitCode(1)
     }
+  }
+}
+
+/// A list of documents as a user writes it: `technical-report,addenda`.
+struct DocumentList: ExpressibleByArgument, CustomStringConvertible {
+  /// The words that stand for documents, as the help lists them.
+  static let names = "technical-report, thematic-report, addenda, package-note, summary"
+
+  let documents: [SuiteDocument]
+
+  init(documents: [SuiteDocument]) { self.documents = documents }
+
+  init?(argument: String) {
+    var documents: [SuiteDocument] = []
+    if argument == "all" {
+      self.documents = SuiteDocument.all
+      return
+    }
+    for name in argument.split(separator: ",") {
+      let named = SuiteDocument.named(String(name).lowercased())
+      guard !named.isEmpty else { return nil }
+      documents += named.filter { !documents.contains($0) }
+    }
+    guard !documents.isEmpty else { return nil }
+    self.documents = documents
+  }
+
+  var description: String {
+    documents == SuiteDocument.all ? "all" : documents.map(\.name).joined(separator: ",")
   }
 }
 

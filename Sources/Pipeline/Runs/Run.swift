@@ -19,6 +19,8 @@ public struct Run: Sendable {
     public var year: Int?
     /// The file types of the reports.
     public var formats: [ReportFormat]
+    /// The documents to write; their order changes nothing.
+    public var documents: [SuiteDocument]
     /// An archive to keep the documents in; nil for none.
     public var archive: String?
 
@@ -30,7 +32,8 @@ public struct Run: Sendable {
     /// Makes options; all but the two folders may be left to their defaults.
     public init(
       corpus: String, output: String, cycle: Int? = nil, year: Int? = nil,
-      formats: [ReportFormat] = ReportFormat.allCases, archive: String? = nil,
+      formats: [ReportFormat] = ReportFormat.allCases,
+      documents: [SuiteDocument] = SuiteDocument.all, archive: String? = nil,
       previous: String? = nil, phrases: PhraseBook = .standard
     ) {
       self.corpus = corpus
@@ -38,6 +41,7 @@ public struct Run: Sendable {
       self.cycle = cycle
       self.year = year
       self.formats = formats
+      self.documents = documents
       self.archive = archive
       self.previous = previous
       self.phrases = phrases
@@ -66,7 +70,7 @@ public struct Run: Sendable {
       let read = try await CorpusReading(folder: folder, session: session).read(progress: progress)
       let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
       try session?.store(read, analysis)
-      try write(analysis, earlier, to: &output)
+      try await write(analysis, earlier, to: &output)
       try output.finish(
         RunManifest(
           corpusTitle: analysis.corpus.title, corpusDigest: read.digest,
@@ -89,15 +93,17 @@ public struct Run: Sendable {
 
   private func write(
     _ analysis: Analysis, _ earlier: EarlierPublication?, to output: inout RunFolder
-  ) throws(PipelineError) {
+  ) async throws(PipelineError) {
     let facts = analysis.reportFacts(earlier: earlier, phrases: options.phrases)
     try refuseLeaks(facts.disclosure, analysis.facts, earlier)
-    let composed = TechnicalReport(facts: facts).composed()
-    for format in options.formats {
-      let name = "public/\(composed.report.document).\(format.fileExtension)"
-      try output.write(file(of: composed.report, as: format), to: name)
+    let suite = ReportSuite(facts: facts)
+    let composed = documents.map(suite.composed)
+    let files = ReportFiles(reports: composed.map(\.report), formats: options.formats)
+    for file in await files.rendered() {
+      try output.write(file.bytes.get(), to: file.name)
     }
-    try output.write(CellTables.publicCells(composed.cells), to: "public/tables.csv")
+    try output.write(
+      CellTables.publicCells(composed.flatMap(\.cells)), to: "public/tables.csv")
     try output.write(
       ObservationLines.lines(of: analysis.observations), to: "restricted/observations.ndjson")
     try output.write(
@@ -112,20 +118,15 @@ public struct Run: Sendable {
     try output.write(
       CellTables.coverage(analysis.coverage, cycle: cycle),
       to: "restricted/coverage.csv")
-    try output.write(ClaimLines.lines(of: composed.claims), to: "restricted/claims.ndjson")
+    try output.write(
+      ClaimLines.lines(of: composed.flatMap(\.claims)), to: "restricted/claims.ndjson")
     try output.write(ReasonLines.lines(of: analysis.refusals), to: "restricted/refused.ndjson")
     try output.write(ReasonLines.lines(of: analysis.warnings), to: "restricted/warnings.ndjson")
   }
 
-  private func file(
-    of report: Report, as format: ReportFormat
-  ) throws(PipelineError) -> [UInt8] {
-    do {
-      return try ReportFile(format).bytes(of: report)
-    } catch {
-      throw PipelineError(
-        "\(report.document).\(format.fileExtension) cannot be made: \(error)")
-    }
+  /// The documents to write, in the suite's own order.
+  private var documents: [SuiteDocument] {
+    SuiteDocument.all.filter(options.documents.contains)
   }
 
   /// Attacks what is to be published; a run with a leak ends before anything is written.
@@ -142,7 +143,11 @@ public struct Run: Sendable {
 
   private func summary(of analysis: Analysis) -> RunSummary {
     let name = options.formats.contains(.html) ? "html" : options.formats.first?.fileExtension
+    let first = documents.first?.name
     return RunSummary(
-      of: analysis, reportToOpen: name.map { "\(options.output)/public/technical-report.\($0)" })
+      of: analysis,
+      reportToOpen: name.flatMap { ending in
+        first.map { "\(options.output)/public/\($0).\(ending)" }
+      })
   }
 }

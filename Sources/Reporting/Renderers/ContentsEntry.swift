@@ -7,8 +7,9 @@ struct ContentsEntry {
   /// Number and words of the heading, without marks of notes.
   let text: String
 
-  /// Returns the list of contents of a report.
+  /// Returns the list of contents of a report; empty where it has none.
   static func entries(of report: Report) -> [ContentsEntry] {
+    guard report.hasContents else { return [] }
     let marks = NoteMarks.footnotes(of: report)
     var entries: [ContentsEntry] = []
     var place = 0

@@ -9,6 +9,8 @@ public struct Report: Hashable, Sendable {
   public let masthead: Masthead
   /// The text in reading order.
   public let blocks: [ReportBlock]
+  /// Whether a list of contents stands before the text; a report of two pages needs none.
+  public var hasContents = true
 
   /// Makes a report.
   public init(document: String, notice: String?, masthead: Masthead, blocks: [ReportBlock]) {
