@@ -137,6 +137,10 @@ let package = Package(
       dependencies: ["Model", "Treaties", "Statistics", "Reporting", "TestSupport"],
       exclude: ["Snapshots"], swiftSettings: house),
     .testTarget(
+      name: "ConversionTests",
+      dependencies: ["Model", "Ingest", "Reporting", "Conversion", "Packaging", "TestSupport"],
+      swiftSettings: house),
+    .testTarget(
       name: "PackagingTests", dependencies: ["Packaging", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "PrintedTests",

@@ -15,6 +15,7 @@ public struct ReportFile: Sendable {
   /// - Throws: `ConversionError` where the type needs something that is missing or fails.
   public func bytes(of report: Report) throws(ConversionError) -> [UInt8] {
     if let text = format.text(of: report) { return Array(text.utf8) }
+    if format == .word { return try WordFile().bytes(of: report) }
     throw ConversionError("nothing here writes \(format.fileExtension) files")
   }
 }

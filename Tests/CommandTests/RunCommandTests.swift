@@ -18,7 +18,7 @@ struct RunCommandTests {
       "addendum-eeg", "addendum-grulac", "addendum-weog", "package-note", "summary",
     ]
     for document in documents {
-      for ending in ["html", "json", "md", "xml"] {
+      for ending in ["docx", "html", "json", "md", "xml"] {
         #expect(names.contains("run/public/\(document).\(ending)"))
       }
     }

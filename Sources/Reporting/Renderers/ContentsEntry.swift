@@ -4,8 +4,13 @@ struct ContentsEntry {
   let level: Int
   /// The place of the heading among all headings, from 1.
   let place: Int
-  /// Number and words of the heading, without marks of notes.
-  let text: String
+  /// The number of the heading, without full stop; nil where it bears none.
+  let number: String?
+  /// The words of the heading, without marks of notes.
+  let words: String
+
+  /// Number and words of the heading.
+  var text: String { (number.map { "\($0). " } ?? "") + words }
 
   /// Returns the list of contents of a report; empty where it has none.
   static func entries(of report: Report) -> [ContentsEntry] {
@@ -16,8 +21,8 @@ struct ContentsEntry {
     for case .heading(let level, let number, let text) in report.blocks {
       place += 1
       guard level <= 2 else { continue }
-      let words = (number.map { "\($0). " } ?? "") + MarkedWords(text, marks: marks).plain
-      entries.append(ContentsEntry(level: level, place: place, text: words))
+      let words = MarkedWords(text, marks: marks).plain
+      entries.append(ContentsEntry(level: level, place: place, number: number, words: words))
     }
     return entries
   }

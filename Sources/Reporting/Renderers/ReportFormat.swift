@@ -4,6 +4,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case markdown = "md"
   /// One self-contained page, for a browser or a printer.
   case html
+  /// A Word file, for people who edit documents.
+  case word = "docx"
   /// Akoma Ntoso, for the document systems of the United Nations.
   case akomaNtoso = "xml"
   /// The report as data.
@@ -23,6 +25,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .markdown: MarkdownRenderer().render(report)
     case .html: HTMLRenderer().render(report)
+    case .word: nil
     case .akomaNtoso: AkomaNtosoRenderer().render(report)
     case .json: JSONRenderer().render(report)
     }

@@ -10,13 +10,13 @@ enum TableColumn {
     }
   }
 
-  /// "12", "12 of 31", "12/31", "10–12 of 24", "41.5 %", and what stands where no number is printed.
+  /// "12", "12 of 31", "12/31", "10–12 of 24", "+5", "41.5 %", and what stands where no number is printed.
   private static func isCount(_ text: String) -> Bool {
     if ["–", "..", "[c]"].contains(text) || text.hasSuffix("fewer than three") { return true }
     let words = text.split(separator: " ")
     return !words.isEmpty
       && words.allSatisfy { word in
-        word == "of" || word.allSatisfy { $0.isNumber || ".,–-−/%()".contains($0) }
+        word == "of" || word.allSatisfy { $0.isNumber || ".,+–-−/%()".contains($0) }
       }
   }
 }

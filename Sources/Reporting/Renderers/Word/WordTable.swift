@@ -1,0 +1,115 @@
+/// A table of a report as Word's: header row repeated on each page, rows kept whole, figures to the
+/// right, columns as wide as what they hold.
+struct WordTable {
+  private let table: ReportTable
+  private let isNumeric: [Bool]
+  private let widths: [Int]
+
+  /// Whether it takes the page between the margins; a narrow one stands beneath the text.
+  let isWide: Bool
+
+  /// Where it begins, from the margin.
+  var left: Int { isWide ? 0 : WordMeasure.inset }
+
+  /// Lays out a table.
+  init(_ table: ReportTable) {
+    self.table = table
+    isNumeric = table.header.indices.map { TableColumn.isNumeric(table, $0) }
+    let columns = table.header.indices.map { Column(table, $0) }
+    let wanted = columns.reduce(0) { $0 + $1.wanted }
+    isWide = wanted > WordMeasure.textWidth
+    widths = Self.widths(
+      of: columns, within: isWide ? WordMeasure.fullWidth : WordMeasure.textWidth)
+  }
+
+  /// Returns the table.
+  ///
+  /// - Parameter inline: Makes the runs of a cell; called in reading order.
+  /// - Returns: The element.
+  func xml(_ inline: (String) -> String) -> String {
+    guard !widths.isEmpty else { return "" }
+    let total = widths.reduce(0, +)
+    var xml = """
+      <w:tbl><w:tblPr><w:tblStyle w:val="\(WordStyle.ID.table)"/>\
+      <w:tblW w:w="\(total)" w:type="dxa"/><w:tblInd w:w="\(left)" w:type="dxa"/>\
+      <w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" \
+      w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>\
+      \(widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined())</w:tblGrid>
+
+      """
+    xml += row(table.header, isHeader: true, isLast: false, inline)
+    for (place, cells) in table.rows.enumerated() {
+      let isLast = place == table.rows.count - 1
+      xml += row(cells, isHeader: false, isLast: isLast, inline)
+    }
+    return xml + "</w:tbl>\n"
+  }
+
+  private func row(
+    _ cells: [String], isHeader: Bool, isLast: Bool, _ inline: (String) -> String
+  ) -> String {
+    var xml = "<w:tr><w:trPr><w:cantSplit/>\(isHeader ? "<w:tblHeader/>" : "")</w:trPr>"
+    for (column, width) in widths.enumerated() {
+      var format = WordParagraphFormat(style: style(column, isHeader: isHeader))
+      // The last row and the notes beneath it stay on one page.
+      format.keepsWithNext = isLast && !table.notes.isEmpty
+      let words = column < cells.count ? inline(cells[column]) : ""
+      xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
+      xml += WordText.paragraph(format, words) + "</w:tc>"
+    }
+    return xml + "</w:tr>\n"
+  }
+
+  private func style(_ column: Int, isHeader: Bool) -> String {
+    switch (isHeader, isNumeric[column]) {
+    case (true, true): WordStyle.ID.tableHeaderFigures
+    case (true, false): WordStyle.ID.tableHeader
+    case (false, true): WordStyle.ID.tableFigures
+    case (false, false): WordStyle.ID.tableText
+    }
+  }
+
+  // MARK: Widths
+
+  /// What a column asks for, in twentieths of a point.
+  private struct Column {
+    /// So that no word is broken, within reason.
+    let least: Int
+    /// So that no cell needs a second line, within reason.
+    let wanted: Int
+
+    init(_ table: ReportTable, _ column: Int) {
+      let marks = NoteMarks.notes(of: table)
+      let texts = ([table.header] + table.rows).map { row in
+        column < row.count ? MarkedWords(row[column], marks: marks).plain : ""
+      }
+      // A character of Times at nine points is about 90 wide; the cell has 57 on each side, and a
+      // mark may follow.
+      let words = texts.map { $0.split(separator: " ").map(\.count).max() ?? 0 }
+      let cells = texts.dropFirst().map(\.count).max() ?? 0
+      // A header may take three lines.
+      let header = (texts.first?.count ?? 0) / 3
+      least = min(max((words.max() ?? 0) * 98 + 180, 700), 2400)
+      wanted = min(max(least, max(cells, header) * 90 + 180), 4800)
+    }
+  }
+
+  private static func widths(of columns: [Column], within total: Int) -> [Int] {
+    guard !columns.isEmpty else { return [] }
+    let least = columns.reduce(0) { $0 + $1.least }
+    let wanted = columns.reduce(0) { $0 + $1.wanted }
+    var widths: [Int]
+    if wanted <= total {
+      // What is left over goes to all alike.
+      widths = columns.map { $0.wanted + (total - wanted) / columns.count }
+    } else if least <= total {
+      widths = columns.map {
+        $0.least + ($0.wanted - $0.least) * (total - least) / max(1, wanted - least)
+      }
+    } else {
+      widths = columns.map { max(1, $0.least * total / least) }
+    }
+    widths[0] += max(0, total - widths.reduce(0, +))
+    return widths
+  }
+}
