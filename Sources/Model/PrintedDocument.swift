@@ -23,6 +23,38 @@ public struct PrintedDocument: Hashable, Sendable {
   /// Makes a document.
   public init(blocks: [Placed]) { self.blocks = blocks }
 
+  /// Where each block stands in print, one for each of `blocks`: a paragraph's number, "table 3",
+  /// "figure II", "note 1", "summary", "heading IV".
+  ///
+  /// A paragraph without number stands under its heading: "summary", or "under heading V".
+  public var places: [String] {
+    var section: String?
+    return blocks.map { placed in
+      switch placed.block {
+      case .front: return "front matter"
+      case .heading(let level, let number, let text):
+        let isSummary = number == nil && text.lowercased() == "summary"
+        let name = isSummary ? "summary" : "heading \(number ?? Self.shortened(text))"
+        if level == 1 || section == nil { section = name }
+        return name
+      case .paragraph(let number?, _, _): return number
+      case .paragraph(nil, _, _):
+        guard let section else { return "beginning" }
+        return section == "summary" ? section : "under \(section)"
+      case .table(let number, let title, _, _, _):
+        return "table \(number ?? Self.shortened(title))"
+      case .figure(let number, let title, _): return "figure \(number ?? Self.shortened(title))"
+      case .note(let note): return "note \(note.mark)"
+      }
+    }
+  }
+
+  /// The first words of a text without number, in quotation marks.
+  private static func shortened(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    return "“\(words.prefix(5).joined(separator: " "))\(words.count > 5 ? " …" : "")”"
+  }
+
   /// The document with each footnote behind the block that first bears its mark, as a report has
   /// it; files keep them there, at the end of a page or at the end of all.
   public var withNotesInPlace: PrintedDocument {
