@@ -28,7 +28,8 @@ struct RefusalTests {
     #expect(refusal(compound, "a.docx")?.contains("protected by a password") == true)
     #expect(refusal(compound, "a.doc")?.contains("save the document as one of these") == true)
     #expect(refusal(Array("%PDF-1.7".utf8), "a.docx")?.contains("is none") == true)
-    #expect(refusal([0x89, 0x50, 0x4E, 0x47], "a.png")?.contains(".docx, .md, .html and .xml") == true)
+    #expect(
+      refusal([0x89, 0x50, 0x4E, 0x47], "a.png")?.contains(".docx, .md, .html and .xml") == true)
     #expect(refusal([0x66, 0xFF, 0x66], "a.md")?.contains("not UTF-8") == true)
     #expect(refusal(Array(" \n\n".utf8), "a.md") == "holds no text of a report")
     #expect(

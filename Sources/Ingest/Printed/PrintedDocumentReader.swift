@@ -42,6 +42,9 @@ public struct PrintedDocumentReader: Sendable {
     case "xml", "akn":
       document = try AkomaNtosoPrinting.document(
         of: try MarkupTree.read(bytes, file: file, limits: limits), file: file)
+    case "json":
+      document = try ReportDataDocument.read(
+        SourceText(bytes: bytes, file: file), limits: limits)
     default:
       throw refusal(
         .unsupportedType,

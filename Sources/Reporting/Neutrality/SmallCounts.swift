@@ -57,8 +57,7 @@ enum SmallCounts {
       }
     }
     guard next < tokens.count, nouns.contains(tokens[next].lower) else { return nil }
-    // A form of the rule itself: "one State party reviews another".
-    return next + 1
+    return speaksOfReviews(tokens, next + 1) ? nil : next + 1
   }
 
   /// "30 of the 31 States": all but one or two.
@@ -73,8 +72,18 @@ enum SmallCounts {
     guard next < tokens.count, let whole = value(tokens[next]), (1...2).contains(whole - part),
       next + 1 < tokens.count, nouns.contains(tokens[next + 1].lower)
     else { return nil }
-    // "of the 12 States parties under review" counts documents where reviews follow.
-    return next + 2
+    return speaksOfReviews(tokens, next + 2) ? nil : next + 2
+  }
+
+  /// "Two States were drawn by lot": who is reviewed is public, what is found is not.
+  private static func speaksOfReviews(_ tokens: [TextToken], _ place: Int) -> Bool {
+    let words = tokens[min(place, tokens.count)...].prefix(8).map(\.lower)
+    guard let verb = words.firstIndex(where: { ["was", "were", "is", "are"].contains($0) }) else {
+      return false
+    }
+    return words[verb...].prefix(3).contains {
+      ["drawn", "reviewed", "pending", "available"].contains($0)
+    } || words[verb...].prefix(3).elementsEqual(["were", "under", "review"])
   }
 
   /// A cell "1/31" or "30/31" in a table of shares.

@@ -22,11 +22,7 @@ struct StateWords: Sendable {
   private let institutional = Set(AllowedWords.institutionNouns)
   private let treatyWords = Set(AllowedWords.treatyNouns)
 
-  /// Makes the table.
-  ///
-  /// - Parameters:
-  ///   - population: The States of the corpus, whose codes are told apart from other capitals too.
-  ///   - others: Names that belong to States without being listed.
+  /// Makes the table of the registry's States and of a corpus's, whose codes are words too.
   init(population: [State]) {
     let languages = Set(AllowedWords.languages)
     for state in Registry.states where !state.isOrganization {
