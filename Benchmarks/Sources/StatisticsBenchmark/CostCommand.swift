@@ -13,10 +13,13 @@ struct CostCommand: ParsableCommand {
   @Option(help: "How often each is measured.")
   var repetitions = 5
 
+  @Option(help: "The numbers of States, with commas between.")
+  var states = "48,193,1000"
+
   func run() throws {
     let articles = Array(DrawnCycle.articles(of: Instrument.allCases).prefix(178))
     print("\(articles.count) articles × 5 kinds, four years; seconds: least median greatest")
-    for states in [48, 193, 1_000] {
+    for states in states.split(separator: ",").compactMap({ Int($0) }) where states > 0 {
       var random = SeededGenerator(seed: states)
       let drawn = DrawnCycle(
         articles: articles, kinds: Kind.allCases, scale: Double(states) / 193,

@@ -10,5 +10,8 @@ struct StatisticsBenchmark: ParsableCommand {
       Example:
         statistics-benchmark simulate --cycles 2000
       """,
-    subcommands: [SimulateCommand.self, CoverageCommand.self, CostCommand.self])
+    subcommands: [
+      SimulateCommand.self, CoverageCommand.self, CostCommand.self,
+      SuppressionCommand.self,
+    ])
 }

@@ -50,8 +50,9 @@ public struct PublicTests: Sendable {
     let differing = Array(pairs.filter { $0.result == .differs })
     let pairLimits = Self.limits(
       found: differing.map(\.kind), tested: pairs.filter { $0.probability != nil }.map(\.kind))
+    var fisher = FisherTests()
     contrasts = differing.filter {
-      statements.mayState($0, limit: pairLimits[$0.kind] ?? ExactRatio(0))
+      statements.mayState($0, limit: pairLimits[$0.kind] ?? ExactRatio(0), &fisher)
     }
     let last = facts.years.last?.year
     changes = tests.changes.compactMap { change in
@@ -135,16 +136,16 @@ private struct Statements {
   }
 
   /// A contrast is of a group whose number is printed.
-  func mayState(_ contrast: Contrast, limit: ExactRatio) -> Bool {
+  func mayState(
+    _ contrast: Contrast, limit: ExactRatio, _ tests: inout FisherTests
+  ) -> Bool {
     guard isPrinted(contrast.provision, contrast.kind, group: contrast.group) else { return false }
     let (witness, withheld, _) = table(contrast.provision, contrast.kind)
     let line = Int(contrast.group.rawValue)
     return witness.leavesOpen(withheld.map(\.members)) { counts in
       let states = counts[(line * witness.columns)..<((line + 1) * witness.columns)].reduce(0, +)
-      return FisherTest.twoSided(
-        positives: states, reviewed: contrast.reviewed,
-        otherPositives: counts.reduce(0, +) - states, otherReviewed: contrast.otherReviewed)
-        <= limit
+      let others = counts.reduce(0, +) - states
+      return tests.twoSided(states, contrast.reviewed, others, contrast.otherReviewed) <= limit
     }
   }
 
@@ -163,66 +164,17 @@ private struct Statements {
       return nil
     }
     let (witness, withheld, sample) = table(change.provision, change.kind)
-    let reviewed = counts.reviewed(change.provision.instrument)
     let own = parts.composition.points
-    let mix = Mix(reviewed: reviewed.map { ($0[columns[0]], $0[columns[1]]) })
+    let mix = MixOfGroups(sample, from: columns[0], to: columns[1])
     // Other years stand on neither side of the difference.
     let spoken = withheld.filter { sum in
       if case .groupInYear(_, let year) = sum.name { return columns.contains(year) }
       return true
     }
-    let isOpen = witness.leavesOpen(spoken.map(\.members)) { counts in
-      let positives = sample.byYear(counts).map { ($0[columns[0]], $0[columns[1]]) }
-      return mix.composition(positives, is: own)
-    }
+    let isOpen = witness.leavesOpen(spoken.map(\.members)) { mix.explains($0, points: own) }
     guard isOpen else { return nil }
     return PublicTests.PublicChange(
       provision: change.provision, kind: change.kind, fromYear: change.fromYear,
       toYear: change.toYear, difference: (shares[1] - shares[0]).points, composition: own)
-  }
-}
-
-/// The part of a difference that the mix of groups explains, for many tables of the same reviews.
-private struct Mix {
-  let reviewed: [(earlier: Int, later: Int)]
-  /// What a positive review of each group adds, in hundredths.
-  private let factors: [(earlier: Double, later: Double)]
-
-  init(reviewed: [(earlier: Int, later: Int)]) {
-    self.reviewed = reviewed
-    let kept = reviewed.map { $0.earlier > 0 && $0.later > 0 }
-    func sum(_ part: ((earlier: Int, later: Int)) -> Int) -> Double {
-      Double(zip(reviewed, kept).reduce(0) { $0 + ($1.1 ? part($1.0) : 0) })
-    }
-    let (earlier, later) = (sum { $0.earlier }, sum { $0.later })
-    factors = zip(reviewed, kept).map { group, isKept in
-      guard isKept else { return (0, 0) }
-      let shift = 50 * (Double(group.later) / later - Double(group.earlier) / earlier)
-      return (shift / Double(group.earlier), shift / Double(group.later))
-    }
-  }
-
-  /// Whether it is so many whole points. Floating point answers where it is far from a half, whole
-  /// numbers where it is near.
-  func composition(_ positives: [(Int, Int)], is points: Int) -> Bool {
-    let value = zip(factors, positives).reduce(0.0) {
-      $0 + $1.0.earlier * Double($1.1.0) + $1.0.later * Double($1.1.1)
-    }
-    let distance = abs(value - Double(points))
-    if abs(distance - 0.5) > 1e-6 { return distance < 0.5 }
-    let groups = zip(positives, reviewed).map {
-      RateDecomposition.Group(positives: $0, reviewed: $1)
-    }
-    return RateDecomposition(groups)?.composition.points == points
-  }
-}
-
-extension ExactRatio {
-  /// The value in whole hundredths; a half goes away from nought.
-  fileprivate var points: Int {
-    let half = ExactRatio(1, 2)
-    let hundredths = self * ExactRatio(100)
-    return hundredths < ExactRatio(0)
-      ? -(ExactRatio(0) - hundredths + half).floor : (hundredths + half).floor
   }
 }

@@ -30,51 +30,91 @@ struct StatementWitness {
   /// - Returns: Whether a witness was found for each sum that can have another value.
   func leavesOpen(_ sums: [[Int]], _ holds: ([Int]) -> Bool) -> Bool {
     let moves = moves
+    var walk = Walk(self, sums)
     var open = Set(sums.indices)
     var canMove: Set<Int> = []
     var idle = 0
-    func witness(_ table: [Int]) {
-      let changed = open.filter { index in
-        sums[index].reduce(0) { $0 + table[$1] - counts[$1] } != 0
-      }
+    func witness() {
       idle += 1
+      let changed = open.filter { walk.differs(in: $0) }
       if !changed.isSubset(of: canMove) {
         canMove.formUnion(changed)
         idle = 0
       }
-      if !changed.isEmpty, holds(table) {
+      if !changed.isEmpty, holds(walk.table) {
         open.subtract(changed)
         idle = 0
       }
     }
-    for move in moves {
-      if let table = changed(counts, by: move) { witness(table) }
+    for move in moves where walk.take(move) {
+      witness()
+      walk.takeBack(move)
     }
-    var table = counts
     var number: UInt64 = 1
     for _ in 0..<Self.steps.most {
       if open.isEmpty || moves.isEmpty || idle > Self.steps.idle { break }
       // Knuth's multiplier: no more is asked of it than to lead everywhere.
       number = number &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      guard let next = changed(table, by: moves[Int(number >> 33) % moves.count]) else { continue }
-      table = next
-      witness(table)
+      if walk.take(moves[Int(number >> 33) % moves.count]) { witness() }
     }
     // A sum that nothing moves was settled before the statement.
     return open.isDisjoint(with: canMove)
   }
 
-  /// A table after a move, if it fits what is printed.
-  private func changed(_ table: [Int], by move: Move) -> [Int]? {
-    var table = table
-    for change in move {
-      table[change.index] += change.by
-      guard (0...limits[change.index]).contains(table[change.index]) else { return nil }
+  /// A table on the walk, with the sums that a move changes kept along.
+  private struct Walk {
+    private(set) var table: [Int]
+    private let limits: [Int]
+    private let ranges: [ClosedRange<Int>]
+    /// For each count the sums that hold it: those that are known, then those that are withheld.
+    private let sumsOfCount: [[Int]]
+    private var values: [Int]
+    private let trueValues: [Int]
+
+    init(_ witness: StatementWitness, _ withheld: [[Int]]) {
+      table = witness.counts
+      limits = witness.limits
+      let all = witness.known.map(\.members) + withheld
+      ranges = witness.known.map(\.range)
+      var holders = [[Int]](repeating: [], count: limits.count)
+      for (sum, members) in all.enumerated() {
+        for member in members { holders[member].append(sum) }
+      }
+      sumsOfCount = holders
+      let counts = witness.counts
+      values = all.map { $0.reduce(0) { $0 + counts[$1] } }
+      trueValues = values
     }
-    let fits = known.allSatisfy { sum in
-      sum.range.contains(sum.members.reduce(0) { $0 + table[$1] })
+
+    /// Whether a withheld sum has another value than the true one.
+    func differs(in sum: Int) -> Bool {
+      values[ranges.count + sum] != trueValues[ranges.count + sum]
     }
-    return fits ? table : nil
+
+    /// Takes a move if the table then still fits what is printed.
+    mutating func take(_ move: Move) -> Bool {
+      for change in move where !(0...limits[change.index]).contains(table[change.index] + change.by)
+      {
+        return false
+      }
+      apply(move, sign: 1)
+      let fits = move.allSatisfy { change in
+        sumsOfCount[change.index].allSatisfy { sum in
+          sum >= ranges.count || ranges[sum].contains(values[sum])
+        }
+      }
+      if !fits { takeBack(move) }
+      return fits
+    }
+
+    mutating func takeBack(_ move: Move) { apply(move, sign: -1) }
+
+    private mutating func apply(_ move: Move, sign: Int) {
+      for change in move {
+        table[change.index] += sign * change.by
+        for sum in sumsOfCount[change.index] { values[sum] += sign * change.by }
+      }
+    }
   }
 
   /// One State more or less; a State more here and one less there; and the same in two years with
