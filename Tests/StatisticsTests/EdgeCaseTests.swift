@@ -61,7 +61,9 @@ struct EdgeCaseTests {
       said = PublicTests(tests: tests, facts: facts, cells: cells, control: control)
     }
 
-    func trend() -> Trend? { tests.trends.first { $0.provision.isArticle } }
+    func trend() -> Trend? {
+      tests.trends.first { $0.provision.isArticle && $0.kind == .challenge }
+    }
   }
 
   @Test func `no year with reviews: no cells, no tests, nothing said`() throws {

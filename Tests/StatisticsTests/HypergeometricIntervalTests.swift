@@ -13,6 +13,15 @@ struct HypergeometricIntervalTests {
     #expect(bounds == row.3...row.4)
   }
 
+  @Test func `SciPy's values are met`() throws {
+    let rows = try ReferenceTable("interval").rows.map { $0.compactMap { Int($0) } }
+    #expect(rows.count == 80)
+    for row in rows {
+      let bounds = hypergeometricInterval(positives: row[2], reviewed: row[1], parties: row[0])
+      #expect(bounds == row[3]...row[4], "\(row)")
+    }
+  }
+
   @Test func `one State of two, with the finding, says that one or two have it`() {
     // M = 1: P(X ≥ 1) = 1/2; M = 2: P(X ≤ 1) = 1. By hand.
     #expect(hypergeometricInterval(positives: 1, reviewed: 1, parties: 2) == 1...2)

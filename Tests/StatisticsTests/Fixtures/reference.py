@@ -3,17 +3,18 @@
     python3 -m venv /tmp/reference && /tmp/reference/bin/pip install scipy
     /tmp/reference/bin/python reference.py
 
-writes trend-reference.tsv, fisher-reference.tsv, discovery-reference.tsv and
-decomposition-reference.tsv beside itself. The trend test is counted out: every choice of the
+writes trend-reference.tsv, fisher-reference.tsv, discovery-reference.tsv,
+decomposition-reference.tsv, interval-reference.tsv and power-reference.tsv beside itself. The trend test is counted out: every choice of the
 positive reviews in every stratum, in whole numbers. Seeds are fixed; the output is always the same.
 """
 
 import itertools
+import math
 import pathlib
 import random
 from fractions import Fraction
 
-from scipy.stats import false_discovery_control, fisher_exact
+from scipy.stats import false_discovery_control, fisher_exact, hypergeom
 
 HERE = pathlib.Path(__file__).parent
 
@@ -113,6 +114,60 @@ def decomposition():
     return rows
 
 
+def intervals():
+    rows = []
+    for seed in range(80):
+        draw = random.Random(4000 + seed)
+        parties = draw.randint(1, 200)
+        reviewed = draw.randint(0, parties)
+        positives = draw.randint(0, reviewed)
+        possible = range(positives, parties - (reviewed - positives) + 1)
+        lower = min(
+            m for m in possible if hypergeom.sf(positives - 1, parties, m, reviewed) > 0.025)
+        upper = max(m for m in possible if hypergeom.cdf(positives, parties, m, reviewed) > 0.025)
+        rows.append([str(v) for v in (parties, reviewed, positives, lower, upper)])
+    return rows
+
+
+def least_rise(reviewed, parties, level, having, power):
+    """Tried one after another, the two-sided tail summed anew for each table."""
+    trend_of = {}
+    for first, second in itertools.product(range(reviewed + 1), repeat=2):
+        both = first + second
+        ways = [
+            math.comb(reviewed, k) * math.comb(reviewed, both - k) if 0 <= both - k else 0
+            for k in range(reviewed + 1)
+        ]
+        tail = sum(w for k, w in enumerate(ways) if abs(2 * k - both) >= abs(2 * first - both))
+        trend_of[first, second] = tail <= level * sum(ways)
+    before = [hypergeom.pmf(k, parties, having, reviewed) for k in range(reviewed + 1)]
+    for later in range(having + 1, parties + 1):
+        after = [hypergeom.pmf(k, parties, later, reviewed) for k in range(reviewed + 1)]
+        chance = sum(
+            before[a] * after[b]
+            for a, b in itertools.product(range(reviewed + 1), repeat=2)
+            if b > a and trend_of[a, b])
+        if chance >= power:
+            return later
+    return None
+
+
+def powers():
+    rows = []
+    for seed in range(30):
+        draw = random.Random(5000 + seed)
+        parties = draw.randint(4, 80)
+        reviewed = draw.randint(1, min(parties, 20))
+        having = draw.randint(0, parties - 1)
+        level = draw.choice([0.05, 0.01, 0.0005])
+        power = draw.choice([0.5, 0.8])
+        found = least_rise(reviewed, parties, level, having, power)
+        rows.append(
+            [str(v) for v in (reviewed, parties, level, having, power)]
+            + ["" if found is None else str(found)])
+    return rows
+
+
 def write(name, head, rows):
     lines = ["\t".join(head)] + ["\t".join(row) for row in rows]
     (HERE / name).write_text("\n".join(lines) + "\n")
@@ -122,3 +177,5 @@ write("trend-reference.tsv", ["years", "reviewed", "positives", "t", "expected",
 write("fisher-reference.tsv", ["x", "n", "otherX", "otherN", "twoSided", "atLeast"], fisher())
 write("discovery-reference.tsv", ["millionths", "adjusted"], discovery())
 write("decomposition-reference.tsv", ["groups", "difference", "composition", "rate"], decomposition())
+write("interval-reference.tsv", ["N", "n", "x", "lower", "upper"], intervals())
+write("power-reference.tsv", ["reviewed", "parties", "level", "having", "power", "rise"], powers())
