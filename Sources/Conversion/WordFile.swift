@@ -10,7 +10,8 @@ public struct WordFile: Sendable {
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - pictures: The pictures of its figures, by the figure's place among them from 0.
+  ///   - pictures: The pictures of its figures as dots, by the figure's place among them from 0;
+  ///     without one a figure is there for programs that know SVG alone.
   /// - Returns: The bytes.
   /// - Throws: `ConversionError` where the container cannot be written.
   public func bytes(

@@ -11,8 +11,7 @@ import Testing
 /// Word files: numbers, words and structure, as a word processor finds them.
 struct WordFileTests {
   private static let picture = WordPicture(
-    png: [0x89, 0x50, 0x4E, 0x47], widthInPixels: 760, heightInPixels: 300,
-    svg: "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+    png: [0x89, 0x50, 0x4E, 0x47], widthInPixels: 760, heightInPixels: 300)
 
   private func parts(
     of report: Report, pictures: [Int: WordPicture] = [:]
@@ -160,25 +159,28 @@ struct WordFileTests {
 
   @Test func `figures stand in the file with their alternative, as dots and as lines`() throws {
     let report = SeededReport.report(words: "plain")
-    let without = try parts(of: report)
-    #expect(!without.elements(of: "word/document.xml").contains { $0.name == "w:drawing" })
-    let with = try parts(of: report, pictures: [0: Self.picture, 5: Self.picture])
-    let all = with.elements(of: "word/document.xml")
-    let properties = all.filter { $0.name == "wp:docPr" }
-    #expect(properties.count == 1)
-    #expect(
-      properties.first.flatMap { WordParts.attribute("descr", of: $0) } == "Alternative plain")
-    #expect(
-      with.parts.contains { $0.name == "word/media/figure1.png" && $0.bytes == Self.picture.png })
-    #expect(all.contains { $0.name == "asvg:svgBlip" })
+    for pictures in [[:], [0: Self.picture, 5: Self.picture]] {
+      let parts = try parts(of: report, pictures: pictures)
+      let all = parts.elements(of: "word/document.xml")
+      let properties = all.filter { $0.name == "wp:docPr" }
+      #expect(properties.count == 1)
+      let alternative = properties.first.flatMap { WordParts.attribute("descr", of: $0) }
+      #expect(alternative == "Alternative plain")
+      #expect(all.contains { $0.name == "asvg:svgBlip" })
+      let dots = try #require(parts.parts.first { $0.name == "word/media/figure1.png" })
+      #expect(dots.bytes.prefix(4) == [0x89, 0x50, 0x4E, 0x47])
+      #expect((dots.bytes == Self.picture.png) == !pictures.isEmpty)
+      let lines = try #require(parts.parts.first { $0.name == "word/media/figure1.svg" })
+      let drawing = try XMLDocument(data: Data(lines.bytes)).rootElement()
+      #expect(drawing?.name == "svg")
+      #expect(drawing.flatMap { WordParts.attribute("width", of: $0) } == "760")
+    }
   }
 
   @Test(arguments: 0..<20)
   func `what is written reads back as the same document`(seed: Int) throws {
     let report = SeededReport.report(seed: seed)
-    let figures = report.blocks.count { if case .figure = $0 { true } else { false } }
-    let pictures = Dictionary(uniqueKeysWithValues: (0..<figures).map { ($0, Self.picture) })
-    let bytes = try WordFile().bytes(of: report, pictures: pictures)
+    let bytes = try WordFile().bytes(of: report)
     let found = try PrintedDocumentReader().read(bytes, file: "report.docx")
     // Headings of the fourth level bear their number in brackets, and are read as printed.
     let expected = PrintedDocument(report: report).text.map { block in

@@ -8,7 +8,7 @@ struct WordStructureTests {
   private let parts: WordParts
 
   init() throws {
-    let picture = WordPicture(png: [1], widthInPixels: 2, heightInPixels: 30, svg: "<svg/>")
+    let picture = WordPicture(png: [1], widthInPixels: 2, heightInPixels: 30)
     parts = try WordParts(
       WordRenderer().parts(of: SeededReport.report(seed: 7), pictures: [0: picture, 1: picture]))
   }

@@ -3,12 +3,11 @@ struct WordBody {
   private(set) var xml = ""
   private(set) var notes: WordNotes
   private(set) var numbering: WordNumbering
-  /// The figures that have a picture, in reading order.
-  private(set) var pictured: [WordPicture] = []
+  /// The pictures of the figures, in reading order.
+  private(set) var drawings: [WordDrawing] = []
   private let pictures: [Int: WordPicture]
   private var headings = 0
   private var bookmarks = 0
-  private var figures = 0
   private var countedTables = 0
   private var countedFigures = 0
   /// Before the first number come the blocks of the summary, which stand in a box.
@@ -138,8 +137,6 @@ struct WordBody {
   }
 
   private mutating func append(_ figure: ReportFigure) {
-    let picture = pictures[figures]
-    figures += 1
     let isCounted = figure.number == Numerals.roman(countedFigures + 1)
     if isCounted { countedFigures += 1 }
     let label = figure.number.map {
@@ -149,11 +146,9 @@ struct WordBody {
     add(
       WordParagraphFormat(style: WordStyle.ID.figureTitle),
       (label ?? "") + inline(figure.title, WordRunFormat(isBold: true)))
-    guard let picture else { return }
-    pictured.append(picture)
-    add(
-      WordParagraphFormat(style: WordStyle.ID.figure),
-      WordDrawing(picture, place: pictured.count, alternative: figure.alternative).xml)
+    let drawing = WordDrawing(of: figure, pictures[drawings.count])
+    drawings.append(drawing)
+    add(WordParagraphFormat(style: WordStyle.ID.figure), drawing.run(drawings.count))
   }
 
   /// "Table 3" on a line of its own, counted by Word where it comes to the same.

@@ -1,14 +1,35 @@
 /// A figure's picture in the line of the text, with its text alternative.
+///
+/// As lines (SVG), which Word has drawn since 2016, and as dots (PNG) for all others.
 struct WordDrawing {
-  private let picture: WordPicture
-  /// The place among the pictures of the document, from 1.
-  private let place: Int
+  /// The picture as a file of its own, with its size.
+  let svg: String
+  let png: [UInt8]
+  private let width: Int
+  private let height: Int
   private let alternative: String
 
-  init(_ picture: WordPicture, place: Int, alternative: String) {
-    self.picture = picture
-    self.place = place
-    self.alternative = alternative
+  /// Makes the drawing of a figure.
+  ///
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - picture: Its picture as dots; nil where nobody made one.
+  init(of figure: ReportFigure, _ picture: WordPicture?) {
+    let file = FigureDrawing.file(of: figure, font: "'Times New Roman', 'Liberation Serif', serif")
+    let box = Self.viewBox(of: file)
+    svg = file.replacing(
+      "<svg ", with: "<svg width=\"\(box.width)\" height=\"\(box.height)\" ", maxReplacements: 1)
+    png = picture?.png ?? WordPicture.blank
+    width = picture?.widthInPixels ?? box.width
+    height = picture?.heightInPixels ?? box.height
+    alternative = figure.alternative
+  }
+
+  private static func viewBox(of svg: String) -> (width: Int, height: Int) {
+    let numbers = svg.split(separator: "viewBox=\"", maxSplits: 1).last?.prefix { $0 != "\"" }
+      .split(separator: " ").compactMap { Int($0) }
+    guard let numbers, numbers.count == 4 else { return (760, 400) }
+    return (max(1, numbers[2]), max(1, numbers[3]))
   }
 
   static func bitmapRelationship(_ place: Int) -> String { "rIdPicture\(place)" }
@@ -16,15 +37,18 @@ struct WordDrawing {
 
   /// As wide as the page between the margins, and never higher than two thirds of it.
   private var extent: (width: Int, height: Int) {
-    let (pixelWidth, pixelHeight) = (picture.widthInPixels, picture.heightInPixels)
     let most = WordMeasure.fullWidth * WordMeasure.emusInTwip
     let highest = 10_000 * WordMeasure.emusInTwip
-    let height = most / pixelWidth * pixelHeight
-    guard height > highest else { return (most, max(1, height)) }
-    return (max(1, highest / pixelHeight * pixelWidth), highest)
+    let wanted = most / width * height
+    guard wanted > highest || wanted < 1 else { return (most, wanted) }
+    return (max(1, highest / height * width), highest)
   }
 
-  var xml: String {
+  /// Returns the run that holds it.
+  ///
+  /// - Parameter place: The place among the figures of the document, from 1.
+  /// - Returns: The run.
+  func run(_ place: Int) -> String {
     let (width, height) = extent
     let description = WordText.escaped(alternative)
     return """

@@ -42,8 +42,10 @@ struct WordMasthead {
       format.spaceBefore = place == 1 ? 0 : 120
       return WordText.paragraph(format, WordText.run(PlainCharacters.cleaned(text)))
     }
-    let right = 2950
-    let widths = [WordMeasure.fullWidth - right, right]
+    // Three columns, so that a long symbol has more room than the terms beneath it.
+    let widths = [5200, WordMeasure.fullWidth - 5200 - 2950, 2950]
+    let organization = WordText.paragraph(style: WordStyle.ID.organization, head.organization)
+    let organ = WordText.paragraph(style: WordStyle.ID.organ, head.organ)
     return """
       <w:tbl><w:tblPr><w:tblW w:w="\(WordMeasure.fullWidth)" w:type="dxa"/>\
       <w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>\
@@ -51,20 +53,20 @@ struct WordMasthead {
       w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/></w:tblPr>\
       <w:tblGrid>\(widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined())</w:tblGrid>
       <w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="500" w:hRule="atLeast"/></w:trPr>\
-      \(cell(widths[0], rule: 4, WordText.paragraph(style: WordStyle.ID.organization, head.organization)))\
-      \(cell(widths[1], rule: 4, symbol))</w:tr>
+      \(cell(widths[...0], rule: 4, organization))\(cell(widths[1...], rule: 4, symbol))</w:tr>
       <w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="2000" w:hRule="atLeast"/></w:trPr>\
-      \(cell(widths[0], rule: 12, WordText.paragraph(style: WordStyle.ID.organ, head.organ), isTop: true))\
-      \(cell(widths[1], rule: 12, terms.joined(), isTop: true))</w:tr></w:tbl>
+      \(cell(widths[...1], rule: 12, organ, isTop: true))\
+      \(cell(widths[2...], rule: 12, terms.joined(), isTop: true))</w:tr></w:tbl>
 
       """
   }
 
   private func cell(
-    _ width: Int, rule: Int, _ paragraphs: String, isTop: Bool = false
+    _ widths: ArraySlice<Int>, rule: Int, _ paragraphs: String, isTop: Bool = false
   ) -> String {
     """
-    <w:tc><w:tcPr><w:tcW w:w="\(width)" w:type="dxa"/><w:tcBorders>\
+    <w:tc><w:tcPr><w:tcW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
+    \(widths.count > 1 ? "<w:gridSpan w:val=\"\(widths.count)\"/>" : "")<w:tcBorders>\
     <w:bottom w:val="single" w:sz="\(rule)" w:space="0" w:color="auto"/></w:tcBorders>\
     <w:vAlign w:val="\(isTop ? "top" : "bottom")"/></w:tcPr>\(paragraphs)</w:tc>
     """

@@ -1,11 +1,11 @@
 /// The parts of a Word file that say what the others are and belong to.
 struct WordPackage {
   private let report: Report
-  private let pictures: [WordPicture]
+  private let drawings: [WordDrawing]
 
-  init(of report: Report, pictures: [WordPicture]) {
+  init(of report: Report, drawings: [WordDrawing]) {
     self.report = report
-    self.pictures = pictures
+    self.drawings = drawings
   }
 
   private static let main = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -31,7 +31,7 @@ struct WordPackage {
           "application/vnd.openxmlformats-officedocument.extended-properties+xml"
         ),
       ]
-    let endings = pictures.isEmpty ? [] : [("png", "image/png"), ("svg", "image/svg+xml")]
+    let endings = drawings.isEmpty ? [] : [("png", "image/png"), ("svg", "image/svg+xml")]
     let defaults = [
       ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
       ("xml", "application/xml"),
@@ -67,7 +67,7 @@ struct WordPackage {
       lines.append((WordPage.headerRelationship(sort), "header", "header-\(sort.rawValue).xml"))
       lines.append((WordPage.footerRelationship(sort), "footer", "footer-\(sort.rawValue).xml"))
     }
-    for place in pictures.indices.map({ $0 + 1 }) {
+    for place in drawings.indices.map({ $0 + 1 }) {
       lines.append((WordDrawing.bitmapRelationship(place), "image", "media/figure\(place).png"))
       lines.append((WordDrawing.vectorRelationship(place), "image", "media/figure\(place).svg"))
     }
@@ -89,10 +89,10 @@ struct WordPackage {
   }
 
   var media: [WordPart] {
-    pictures.enumerated().flatMap { index, picture in
+    drawings.enumerated().flatMap { index, drawing in
       [
-        WordPart(name: "word/media/figure\(index + 1).png", bytes: picture.png),
-        WordPart(name: "word/media/figure\(index + 1).svg", bytes: Array(picture.svg.utf8)),
+        WordPart(name: "word/media/figure\(index + 1).png", bytes: drawing.png),
+        WordPart(name: "word/media/figure\(index + 1).svg", bytes: Array(drawing.svg.utf8)),
       ]
     }
   }

@@ -1,19 +1,25 @@
-/// The picture of a figure for a Word file: dots for every reader, lines for those that know SVG.
+/// The picture of a figure as dots, for programs that do not draw the lines that stand beside it.
 public struct WordPicture: Hashable, Sendable {
   /// The bytes of the picture as PNG.
   public let png: [UInt8]
-  /// Its width in pixels; at least 1.
+  /// Its width in pixels, in `1...100_000`.
   public let widthInPixels: Int
-  /// Its height in pixels; at least 1.
+  /// Its height in pixels, in `1...100_000`.
   public let heightInPixels: Int
-  /// The same picture as an SVG file of its own.
-  public let svg: String
 
-  /// Makes a picture; sides of no length count as one pixel.
-  public init(png: [UInt8], widthInPixels: Int, heightInPixels: Int, svg: String) {
+  /// Makes a picture; sides beyond their limits count as the limit.
+  public init(png: [UInt8], widthInPixels: Int, heightInPixels: Int) {
     self.png = png
-    self.widthInPixels = max(1, widthInPixels)
-    self.heightInPixels = max(1, heightInPixels)
-    self.svg = svg
+    self.widthInPixels = min(max(1, widthInPixels), 100_000)
+    self.heightInPixels = min(max(1, heightInPixels), 100_000)
   }
+
+  /// One white dot, where nobody made a picture: what knows no SVG leaves the place empty.
+  static let blank: [UInt8] = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00, 0x00, 0x0D, 0x49, 0x48, 0x44, 0x52,
+    0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00, 0x00, 0x3A, 0x7E, 0x9B,
+    0x55, 0x00, 0x00, 0x00, 0x0A, 0x49, 0x44, 0x41, 0x54, 0x78, 0xDA, 0x63, 0xF8, 0x0F, 0x00, 0x01,
+    0x01, 0x01, 0x00, 0x1C, 0xB0, 0x8C, 0x99, 0x00, 0x00, 0x00, 0x00, 0x49, 0x45, 0x4E, 0x44, 0xAE,
+    0x42, 0x60, 0x82,
+  ]
 }

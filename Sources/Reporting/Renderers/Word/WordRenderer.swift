@@ -11,14 +11,14 @@ public struct WordRenderer: Sendable {
   ///
   /// - Parameters:
   ///   - report: The report.
-  ///   - pictures: The pictures of its figures, by the figure's place among them from 0. A figure
-  ///     without one has its title alone.
+  ///   - pictures: The pictures of its figures as dots, by the figure's place among them from 0. A
+  ///     figure without one is drawn by programs that know SVG, and left empty by others.
   /// - Returns: The parts, the table of their types first.
   public func parts(of report: Report, pictures: [Int: WordPicture] = [:]) -> [WordPart] {
     var body = WordBody(of: report, pictures: pictures)
     for block in report.blocks { body.append(block) }
     body.end()
-    let package = WordPackage(of: report, pictures: body.pictured)
+    let package = WordPackage(of: report, drawings: body.drawings)
     let document = """
       <w:document xmlns:w="\(WordNamespace.main)" xmlns:r="\(WordNamespace.relationships)" \
       xmlns:wp="\(WordNamespace.wordDrawing)" xmlns:a="\(WordNamespace.drawing)" \

@@ -76,7 +76,7 @@ enum WordStyles {
       paragraph(
         WordStyle.ID.summaryParagraph, "Summary paragraph",
         basedOn: WordStyle.ID.unnumberedParagraph
-      ) { $0.rules = Set(WordParagraphFormat.Side.allCases) },
+      ) { ($0.rules, $0.keepsLinesTogether) = (Set(WordParagraphFormat.Side.allCases), true) },
       paragraph(WordStyle.ID.footnoteText, "footnote text", isOwn: false, run: .init(size: 18)) {
         ($0.left, $0.right, $0.firstLine) = (inset, inset, -WordNumbering.numberGap)
         $0.lineHeight = 220
@@ -142,8 +142,10 @@ enum WordStyles {
       paragraph(
         WordStyle.ID.organization, "Masthead organization", basedOn: base,
         run: WordRunFormat(size: 28)
-      ) { $0.left = inset },
-      paragraph(WordStyle.ID.symbol, "Masthead symbol", basedOn: base) { $0.alignment = .right },
+      ) { ($0.left, $0.spaceAfter) = (inset, 40) },
+      paragraph(WordStyle.ID.symbol, "Masthead symbol", basedOn: base) {
+        ($0.alignment, $0.spaceAfter) = (.right, 40)
+      },
       paragraph(
         WordStyle.ID.organ, "Masthead organ", basedOn: base,
         run: WordRunFormat(isBold: true, size: 32)

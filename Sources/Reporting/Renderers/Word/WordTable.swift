@@ -53,6 +53,8 @@ struct WordTable {
       var format = WordParagraphFormat(style: style(column, isHeader: isHeader))
       // The last row and the notes beneath it stay on one page.
       format.keepsWithNext = isLast && !table.notes.isEmpty
+      // Words do not touch the figures that end before them.
+      if column > 0, isNumeric[column - 1], !isNumeric[column] { format.left = 170 }
       let words = column < cells.count ? inline(cells[column]) : ""
       xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
       xml += WordText.paragraph(format, words) + "</w:tc>"
@@ -75,8 +77,11 @@ struct WordTable {
   private struct Column {
     /// So that no word is broken, within reason.
     let least: Int
-    /// So that no cell needs a second line, within reason.
+    /// So that no cell needs a second line.
     let wanted: Int
+    /// How much text is in it: what is left over goes to long columns by the root of it, which
+    /// comes near the fewest lines.
+    let weight: Int
 
     init(_ table: ReportTable, _ column: Int) {
       let marks = NoteMarks.notes(of: table)
@@ -86,11 +91,12 @@ struct WordTable {
       // A character of Times at nine points is about 90 wide; the cell has 57 on each side, and a
       // mark may follow.
       let words = texts.map { $0.split(separator: " ").map(\.count).max() ?? 0 }
-      let cells = texts.dropFirst().map(\.count).max() ?? 0
+      let cells = texts.dropFirst().map(\.count)
       // A header may take three lines.
       let header = (texts.first?.count ?? 0) / 3
       least = min(max((words.max() ?? 0) * 98 + 180, 700), 2400)
-      wanted = min(max(least, max(cells, header) * 90 + 180), 4800)
+      wanted = max(least, max(cells.max() ?? 0, header) * 90 + 180)
+      weight = max(1, Int(Double(cells.reduce(0, +)).squareRoot()))
     }
   }
 
@@ -103,13 +109,33 @@ struct WordTable {
       // What is left over goes to all alike.
       widths = columns.map { $0.wanted + (total - wanted) / columns.count }
     } else if least <= total {
-      widths = columns.map {
-        $0.least + ($0.wanted - $0.least) * (total - least) / max(1, wanted - least)
-      }
+      widths = shared(columns, total - least)
     } else {
       widths = columns.map { max(1, $0.least * total / least) }
     }
     widths[0] += max(0, total - widths.reduce(0, +))
+    return widths
+  }
+
+  /// Shares what is left by weight among those that want more, until each has that or all is gone.
+  private static func shared(_ columns: [Column], _ left: Int) -> [Int] {
+    var widths = columns.map(\.least)
+    var left = left
+    var hungry = columns.indices.filter { widths[$0] < columns[$0].wanted }
+    while left > columns.count, !hungry.isEmpty {
+      let weight = hungry.reduce(0) { $0 + columns[$1].weight }
+      let portions = hungry.map { place in
+        (place, min(left * columns[place].weight / weight, columns[place].wanted - widths[place]))
+      }
+      for (place, portion) in portions {
+        widths[place] += portion
+        left -= portion
+      }
+      let still = hungry.filter { widths[$0] < columns[$0].wanted }
+      // Nobody had enough: what remains is what division left over.
+      if still.count == hungry.count { break }
+      hungry = still
+    }
     return widths
   }
 }
