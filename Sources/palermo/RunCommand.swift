@@ -27,8 +27,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "The year of the cycle (default: the latest with a summary).")
   var year: Int?
 
-  @Option(help: "File types of the report, of \(ReportFormat.names), with commas between.")
-  var formats: FormatList = FormatList(formats: ReportFormat.allCases)
+  @Option(
+    help: "File types of the report, of \(ReportFormat.names), with commas between (default: all).")
+  var formats: FormatList?
 
   @Option(help: "Documents to write, of \(DocumentList.names), with commas between.")
   var documents: DocumentList = DocumentList(documents: SuiteDocument.all)
@@ -47,14 +48,17 @@ struct RunCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = Run.Options(
-      corpus: corpus, output: output, cycle: cycle, year: year, formats: formats.formats,
+      corpus: corpus, output: output, cycle: cycle, year: year,
+      formats: formats?.formats ?? ReportFormat.allCases,
       documents: documents.documents, archive: archive, previous: previous, phrases: try book())
     let terminal = Terminal.standard
     let summary = try await Run(options).perform { done, total in
       if !quiet { terminal.draw(done: done, total: total) }
     }
     SummaryPrinter(summary: summary, isQuiet: quiet).printSummary()
-    if !summary.refusals.isEmpty { throw ExitCode(2) }
+    // A program that is not installed is no fault of a run that did not ask for its files.
+    let isIncomplete = summary.omissions.contains { formats != nil || !$0.isMissingTool }
+    if !summary.refusals.isEmpty || isIncomplete { throw ExitCode(2) }
   }
 }
 

@@ -15,6 +15,9 @@ struct SummaryPrinter {
         terminal.fail("  → \(refusal.reason.remedy)")
       }
     }
+    for omission in summary.omissions {
+      terminal.fail(terminal.warning(Terminal.plain(omission.message)))
+    }
     guard !isQuiet else { return }
     terminal.say(read)
     terminal.say(refused)

@@ -18,7 +18,7 @@ struct RunCommandTests {
       "addendum-eeg", "addendum-grulac", "addendum-weog", "package-note", "summary",
     ]
     for document in documents {
-      for ending in ["docx", "html", "json", "md", "xml"] {
+      for ending in ["docx", "html", "json", "md", "pdf", "xml"] {
         #expect(names.contains("run/public/\(document).\(ending)"))
       }
     }
@@ -34,6 +34,23 @@ struct RunCommandTests {
       ])
     #expect(ending.output.split(separator: "\n").count == 3)
     #expect(ending.output.contains("1 file: 1 counted"))
+  }
+
+  @Test(arguments: [([], 0), (["--formats", "pdf,md"], 2)] as [([String], Int32)])
+  func `without a typesetter all else is written, and a sentence says what to install`(
+    formats: [String], code: Int32
+  ) throws {
+    let corpus = try SmallCorpus()
+    try corpus.add("a.json", symbol: "D/1", state: "QMA")
+    let place = try TemporaryFolder()
+    let ending = try program.run(
+      ["run", corpus.path, "--out", place.path("run"), "--documents", "summary"] + formats,
+      environment: ["PALERMO_TYPST": "/nowhere/typst"])
+    #expect(ending.code == code, "\(ending.errors)")
+    #expect(ending.errors.contains("summary.pdf was not written: PALERMO_TYPST names"))
+    let names = try place.contents().keys
+    #expect(names.contains("run/public/summary.md") && names.contains("run/manifest.json"))
+    #expect(!names.contains { $0.hasSuffix(".pdf") })
   }
 
   @Test func `documents are chosen by name, in any order, with the same bytes`() throws {

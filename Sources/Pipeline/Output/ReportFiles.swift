@@ -5,10 +5,12 @@ import Reporting
 struct ReportFiles: Sendable {
   /// A file of the public part.
   struct File: Sendable {
-    /// The name in the run's folder.
+    /// The name in the public part of the run's folder.
     let name: String
     /// Its bytes, or why it could not be made.
-    let bytes: Result<[UInt8], PipelineError>
+    let bytes: Result<[UInt8], ConversionError>
+    /// Why it has no pictures although its report has figures; nil where it has.
+    var lacksPictures: ConversionError?
   }
 
   let reports: [Report]
@@ -19,9 +21,23 @@ struct ReportFiles: Sendable {
   /// - Returns: The files by report, then by type, in the order given.
   func rendered() async -> [File] {
     let jobs = reports.flatMap { report in formats.map { (report: report, format: $0) } }
+    let typesetter = typesetter
     return await withTaskGroup(of: (place: Int, file: File).self) { group in
       for (place, job) in jobs.enumerated() {
-        group.addTask { (place, Self.file(of: job.report, as: job.format)) }
+        group.addTask {
+          let name = "\(job.report.document).\(job.format.fileExtension)"
+          let file = ReportFile(job.format, typesetter: typesetter)
+          let bytes: Result<[UInt8], ConversionError>
+          do throws(ConversionError) {
+            bytes = .success(try file.bytes(of: job.report))
+          } catch {
+            bytes = .failure(error)
+          }
+          return (
+            place,
+            File(name: name, bytes: bytes, lacksPictures: file.shortcoming(of: job.report))
+          )
+        }
       }
       var files: [(place: Int, file: File)] = []
       for await file in group { files.append(file) }
@@ -29,13 +45,20 @@ struct ReportFiles: Sendable {
     }
   }
 
-  private static func file(of report: Report, as format: ReportFormat) -> File {
-    let name = "\(report.document).\(format.fileExtension)"
-    do {
-      return File(name: "public/\(name)", bytes: .success(try ReportFile(format).bytes(of: report)))
+  /// Looked for once in a run, and only if a file needs it.
+  private var typesetter: Result<TypstTool, ConversionError> {
+    guard formats.contains(where: \.needsTypesetter) else {
+      return .failure(ConversionError("no file needs a typesetter", isMissingTool: true))
+    }
+    do throws(ConversionError) {
+      return .success(try TypstTool.found())
     } catch {
-      return File(
-        name: "public/\(name)", bytes: .failure(PipelineError("\(name) cannot be made: \(error)")))
+      return .failure(error)
     }
   }
+}
+
+extension ReportFormat {
+  /// Whether a file of the type needs more than this program.
+  fileprivate var needsTypesetter: Bool { self == .pdf || self == .word }
 }

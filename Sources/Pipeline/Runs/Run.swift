@@ -70,12 +70,12 @@ public struct Run: Sendable {
       let read = try await CorpusReading(folder: folder, session: session).read(progress: progress)
       let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
       try session?.store(read, analysis)
-      try await write(analysis, earlier, to: &output)
+      let omissions = try await write(analysis, earlier, to: &output)
       try output.finish(
         RunManifest(
           corpusTitle: analysis.corpus.title, corpusDigest: read.digest,
           cycle: analysis.cycle.number, year: analysis.year.number))
-      return summary(of: analysis)
+      return summary(of: analysis, omissions)
     } catch {
       output.discard()
       throw error
@@ -91,16 +91,21 @@ public struct Run: Sendable {
     }
   }
 
+  /// Writes what can be written.
+  ///
+  /// - Returns: What could not.
   private func write(
     _ analysis: Analysis, _ earlier: EarlierPublication?, to output: inout RunFolder
-  ) async throws(PipelineError) {
+  ) async throws(PipelineError) -> [Omission] {
     let facts = analysis.reportFacts(earlier: earlier, phrases: options.phrases)
     try refuseLeaks(facts.disclosure, analysis.facts, earlier)
     let suite = ReportSuite(facts: facts)
     let composed = documents.map(suite.composed)
     let files = ReportFiles(reports: composed.map(\.report), formats: options.formats)
-    for file in await files.rendered() {
-      try output.write(file.bytes.get(), to: file.name)
+    let rendered = await files.rendered()
+    for file in rendered {
+      guard case .success(let bytes) = file.bytes else { continue }
+      try output.write(bytes, to: "public/\(file.name)")
     }
     try output.write(
       CellTables.publicCells(composed.flatMap(\.cells)), to: "public/tables.csv")
@@ -122,6 +127,7 @@ public struct Run: Sendable {
       ClaimLines.lines(of: composed.flatMap(\.claims)), to: "restricted/claims.ndjson")
     try output.write(ReasonLines.lines(of: analysis.refusals), to: "restricted/refused.ndjson")
     try output.write(ReasonLines.lines(of: analysis.warnings), to: "restricted/warnings.ndjson")
+    return Omission.omissions(of: rendered)
   }
 
   /// The documents to write, in the suite's own order.
@@ -141,13 +147,13 @@ public struct Run: Sendable {
         + "can be computed from the others; this is a fault of the program, please report it")
   }
 
-  private func summary(of analysis: Analysis) -> RunSummary {
+  private func summary(of analysis: Analysis, _ omissions: [Omission]) -> RunSummary {
     let name = options.formats.contains(.html) ? "html" : options.formats.first?.fileExtension
     let first = documents.first?.name
     return RunSummary(
       of: analysis,
       reportToOpen: name.flatMap { ending in
         first.map { "\(options.output)/public/\($0).\(ending)" }
-      })
+      }, omissions: omissions)
   }
 }

@@ -20,8 +20,10 @@ public struct RunSummary: Sendable {
   public let warnings: [Warning]
   /// The file to open first; nil where no report was written.
   public let reportToOpen: String?
+  /// What could not be written, and why; all else was.
+  public let omissions: [Omission]
 
-  init(of analysis: Analysis, reportToOpen: String?) {
+  init(of analysis: Analysis, reportToOpen: String?, omissions: [Omission] = []) {
     corpusTitle = analysis.corpus.title
     cycle = analysis.cycle.number
     year = analysis.year.number
@@ -31,5 +33,6 @@ public struct RunSummary: Sendable {
     refusals = analysis.refusals
     warnings = analysis.warnings
     self.reportToOpen = reportToOpen
+    self.omissions = omissions
   }
 }

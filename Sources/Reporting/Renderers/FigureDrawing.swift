@@ -1,6 +1,6 @@
 /// The picture of a figure: within a page it takes its colours from the page, standing alone it
 /// brings them along.
-enum FigureDrawing {
+public enum FigureDrawing {
   /// Returns the picture for the inside of a page of HTML.
   static func svg(of figure: ReportFigure) -> String {
     switch figure.drawing {
@@ -11,13 +11,15 @@ enum FigureDrawing {
     }
   }
 
-  /// Returns the same picture as a file of its own, black on white.
+  /// Returns the same picture as an SVG file of its own, black on white.
   ///
   /// - Parameters:
   ///   - figure: The figure.
-  ///   - font: The names of fonts, as a style sheet lists them.
-  /// - Returns: An SVG file.
-  static func file(of figure: ReportFigure, font: String) -> String {
+  ///   - font: The names of fonts, as a style sheet lists them: first that of the PDF files.
+  /// - Returns: The file.
+  public static func file(
+    of figure: ReportFigure, font: String = "Libertinus Serif, serif"
+  ) -> String {
     let lines = svg(of: figure).split(separator: "\n", maxSplits: 1)
     let opening = lines.first?.dropFirst("<svg ".count) ?? ""
     let rest = lines.count > 1 ? lines[1] : ""
@@ -25,6 +27,21 @@ enum FigureDrawing {
       <svg xmlns="http://www.w3.org/2000/svg" \(opening)
       <style>\(style(font: font))</style>
       \(rest)
+
+      """
+  }
+
+  /// Returns the source of a Typst document with one picture on each page, nothing around it.
+  ///
+  /// - Parameter drawings: SVG files.
+  /// - Returns: The source.
+  public static func pages(of drawings: [String]) -> String {
+    let pictures = drawings.map {
+      "image(bytes(\(TypstText.wordsLiteral($0))), format: \"svg\", width: 570pt)"
+    }
+    return """
+      #set page(width: auto, height: auto, margin: 0pt)
+      \(pictures.map { "#\($0)" }.joined(separator: "\n#pagebreak()\n"))
 
       """
   }

@@ -6,6 +6,8 @@ public enum ReportFormat: String, CaseIterable, Sendable {
   case html
   /// A Word file, for people who edit documents.
   case word = "docx"
+  /// PDF, for readers and printers: tagged, made by a typesetter.
+  case pdf
   /// Akoma Ntoso, for the document systems of the United Nations.
   case akomaNtoso = "xml"
   /// The report as data.
@@ -25,7 +27,7 @@ public enum ReportFormat: String, CaseIterable, Sendable {
     switch self {
     case .markdown: MarkdownRenderer().render(report)
     case .html: HTMLRenderer().render(report)
-    case .word: nil
+    case .word, .pdf: nil
     case .akomaNtoso: AkomaNtosoRenderer().render(report)
     case .json: JSONRenderer().render(report)
     }

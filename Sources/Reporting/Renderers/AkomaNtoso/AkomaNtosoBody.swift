@@ -104,7 +104,7 @@ struct AkomaNtosoBody {
     let identifier = identifiers.identifier("hcontainer", in: parent)
     let number = figure.number.map { "<num>Figure \(HTMLText.escaped($0)).</num>\n" } ?? ""
     let title = inline(figure.title, &notes)
-    let picture = FigureDrawing.file(of: figure, font: "serif")
+    let picture = FigureDrawing.file(of: figure)
     write(
       """
       <hcontainer name="figure" eId="\(identifier)">
