@@ -19,15 +19,10 @@ extension PublicView {
     }
   }
 
-  /// What a sentence on shared expressions rests on.
-  func claim(
-    on expressions: [SharedExpression], in cell: PublicCell, _ text: String
-  ) -> DraftClaim {
+  /// The observations of a cell that hold the expressions.
+  func evidence(_ expressions: some Sequence<SharedExpression>, in cell: PublicCell) -> [Int] {
     let own = Set(observations(of: cell.key))
-    let shown = Set(expressions.flatMap(\.observations)).intersection(own).sorted()
-    return DraftClaim(
-      statement: "expressions", text: text, cells: [],
-      observations: shown.map { facts.observations[$0].id })
+    return Set(expressions.flatMap(\.observations)).intersection(own).sorted()
   }
 
   /// The paragraphs of an article that are at issue in a cell, in words: "paras. 1 and 4"; nil

@@ -32,6 +32,8 @@ struct ReportDraft {
     case figure(
       title: String, alternative: String, drawing: ReportFigure.Drawing, claims: [DraftClaim])
     case note(mark: String, text: String)
+    /// An example in a box.
+    case box(Sentence)
   }
 
   struct DraftTable {
@@ -74,6 +76,8 @@ struct ReportDraft {
   }
 
   mutating func note(mark: String, _ text: String) { pieces.append(.note(mark: mark, text: text)) }
+
+  mutating func box(_ sentence: Sentence) { pieces.append(.box(sentence)) }
 
   mutating func append(_ other: ReportDraft) { pieces += other.pieces }
 

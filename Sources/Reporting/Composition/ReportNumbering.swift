@@ -70,6 +70,12 @@ struct ReportNumbering {
             alternative: alternative, drawing: drawing, claims: add(claims))))
     case .note(let mark, let text):
       blocks.append(.note(mark: mark, text: resolved(text)))
+    case .box(let sentence):
+      let identifiers = add(sentence.claims)
+      blocks.append(
+        .paragraph(
+          ReportParagraph(
+            number: nil, text: resolved(sentence.text), isBox: true, claims: identifiers)))
     }
   }
 

@@ -33,6 +33,7 @@ public struct TechnicalReport: Sendable {
     draft.append(ConclusionsSection(view: view, recommendations: recommendations).draft())
     draft.append(MandateSection(view: view).draft())
     draft.append(MethodSection(view: view).draft())
+    draft.append(ChangeNote(facts: facts, document: .technicalReport).draft())
     draft.append(ImplementationSection(view: view, length: length).draft())
     draft.append(EmergingSection(view: view).draft())
     draft.append(RegionalSection(view: view).draft())

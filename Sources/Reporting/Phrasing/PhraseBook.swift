@@ -112,6 +112,12 @@ enum StandardPhrases {
     [
       ("placeholders", PackageResources.placeholders_phrases),
       ("emerging", PackageResources.emerging_phrases),
+      ("guide", PackageResources.guide_phrases),
+      ("finding", PackageResources.finding_phrases),
+      ("thematic", PackageResources.thematic_phrases),
+      ("addendum", PackageResources.addendum_phrases),
+      ("package", PackageResources.package_phrases),
+      ("delegates", PackageResources.delegates_phrases),
     ].map { name, bytes in
       PhraseSource(name: "\(name).phrases", text: String(decoding: bytes, as: UTF8.self))
     }

@@ -8,71 +8,80 @@ struct FindingProse {
   let kind: Kind
   var group: RegionalGroup?
 
-  private var words: KindWords { KindWords(kind: kind) }
+  /// The keys of the phrases that each kind has of its own.
+  private struct Keys {
+    let widest, first, few, hidden, absent: String
+
+    static let challenge = Keys(
+      widest: "finding.challengesWidest", first: "finding.challengesFirst",
+      few: "finding.challengesFew", hidden: "finding.challengesHidden",
+      absent: "finding.challengesAbsent")
+    static let practice = Keys(
+      widest: "finding.practicesWidest", first: "finding.practicesFirst",
+      few: "finding.practicesFew", hidden: "finding.practicesHidden",
+      absent: "finding.practicesAbsent")
+    static let need = Keys(
+      widest: "finding.needsWidest", first: "finding.needsFirst", few: "finding.needsFew",
+      hidden: "finding.needsHidden", absent: "finding.needsAbsent")
+  }
+
+  private var keys: Keys {
+    switch kind {
+    case .challenge, .observation: .challenge
+    case .goodPractice, .success: .practice
+    case .technicalAssistanceNeed: .need
+    }
+  }
+
   private var found: [(article: Provision, cell: PublicCell)] {
     view.articles(with: kind, .cycle, group: group)
   }
 
-  /// Whether a number is printed of any article.
-  var hasNumbers: Bool { !found.isEmpty }
-
   /// The article with the greatest share, and those that follow.
   func leading(following: Int = 3) -> [Sentence] {
     guard let first = found.first else { return [Sentence(silence)] }
-    let count = CountPhrases(cell: first.cell, scale: view.facts.scale)
-    let text =
-      "\(words.opening) most widely under \(FieldNames.citation(of: first.article)), on "
-      + "\(FieldNames.title(of: first.article)), in \(count.ofReviewed())."
-    var sentences = [Sentence(text, claims: [view.claim("prevalence", text, [first.cell])])]
-    let others = found.dropFirst().prefix(following)
-    guard !others.isEmpty else { return sentences }
-    let text2 =
-      "By the share of the States reviewed, \(listed(Array(others))) "
-      + (others.count == 1 ? "comes next." : "come next.")
-    sentences.append(
-      Sentence(text2, claims: [view.claim("prevalence", text2, others.map(\.cell))]))
+    var sentences = [opening(keys.widest, first)]
+    let others = Array(found.dropFirst().prefix(following))
+    if !others.isEmpty {
+      sentences.append(
+        view.sentence(
+          "prevalence", Phrase("finding.next", ["findings": Self.parts(others)]),
+          on: others.map(\.cell)))
+    }
     return sentences
   }
 
-  /// The strongest finding as part of a summary, in one sentence.
-  func strongest() -> Sentence? {
-    guard let first = found.first else { return nil }
-    let count = CountPhrases(cell: first.cell, scale: view.facts.scale)
-    let text =
-      "\(words.opening) first of all under \(FieldNames.citation(of: first.article)), on "
-      + "\(FieldNames.title(of: first.article)), in \(count.ofReviewed())."
-    return Sentence(text, claims: [view.claim("prevalence", text, [first.cell])])
+  /// The strongest finding, in one sentence of a summary.
+  func strongest() -> Sentence? { found.first.map { opening(keys.first, $0) } }
+
+  private func opening(_ key: String, _ first: (article: Provision, cell: PublicCell)) -> Sentence {
+    view.sentence(
+      "prevalence",
+      Phrase(
+        key,
+        [
+          "article": .words(FieldNames.citation(of: first.article)),
+          "title": .words(FieldNames.title(of: first.article)), "share": .share(of: first.cell),
+        ]), on: [first.cell])
   }
 
   /// What is said where no number is printed; of each kind in words of its own.
   var silence: String {
-    let whose = group.map { " of \(FieldNames.name(of: $0))" } ?? ""
-    guard view.withholds([kind], group: group) else {
-      return
-        "No \(words.noun) \(words.verb) in the executive summaries\(whose) that were available."
-    }
-    let states = group.map(FieldNames.name) ?? "States"
-    switch kind {
-    case .goodPractice, .success:
-      return
-        "\(words.opening), but no number of \(states) can be printed without giving away those "
-        + "concerned."
-    case .technicalAssistanceNeed:
-      return
-        "As to \(words.noun), no number of \(states) is printed, since it would give away those "
-        + "concerned."
-    case .challenge, .observation:
-      return
-        "No number of \(states) with \(words.noun) can be printed without giving away those "
-        + "concerned."
-    }
+    let key = view.withholds([kind], group: group) ? keys.hidden : keys.absent
+    return view.words(key, ["group": .words(group.map(FieldNames.name) ?? "States")])
   }
 
-  /// "article 18 of the Convention (9 of 12) and article 16 of the Convention (6 of 12)".
-  func listed(_ entries: [(article: Provision, cell: PublicCell)]) -> String {
-    let shares = Numerals.pairs(entries.map { ($0.cell.states ?? 0, $0.cell.reviewed) })
-    return Numerals.list(
-      zip(entries, shares).map { "\(FieldNames.citation(of: $0.article)) (\($1))" })
+  /// "article 18 of the Convention (9 of the 12) and article 16 of the Convention (6 of the 12)".
+  static func parts(_ entries: [(article: Provision, cell: PublicCell)]) -> PhraseValue {
+    .phrases(
+      entries.map { entry in
+        Phrase(
+          "finding.part",
+          [
+            "article": .words(FieldNames.citation(of: entry.article)),
+            "share": .share(of: entry.cell),
+          ])
+      })
   }
 
   /// The articles that have no line in a table: those of fewer than three States in one sentence,
@@ -85,19 +94,12 @@ struct FindingProse {
     let withheld = cells.filter {
       $0.disclosure == .suppressed || $0.disclosure == .allButFewerThanThree
     }
-    var sentences: [Sentence] = []
-    if !few.isEmpty {
-      let text =
-        "\(words.opening) in fewer than three States reviewed under "
-        + "\(FieldNames.citations(of: few.map(\.key.provision)))."
-      sentences.append(Sentence(text, claims: [view.claim("prevalence", text, few)]))
+    return [("prevalence", keys.few, few), ("withheld", "finding.withheld", withheld)].compactMap {
+      statement, key, cells in
+      cells.isEmpty
+        ? nil
+        : view.sentence(
+          statement, Phrase(key, ["articles": .articles(cells.map(\.key.provision))]), on: cells)
     }
-    if !withheld.isEmpty {
-      let text =
-        "For \(FieldNames.citations(of: withheld.map(\.key.provision))), no number is printed, so "
-        + "that no small number can be found."
-      sentences.append(Sentence(text, claims: [view.claim("withheld", text, withheld)]))
-    }
-    return sentences
   }
 }

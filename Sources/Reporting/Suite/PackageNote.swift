@@ -17,30 +17,20 @@ struct PackageNote {
       hasContents: false)
   }
 
-  private var year: String { Numerals.ordinal(facts.year.number) }
-
   private func body(_ draft: inout ReportDraft) {
     let view = PublicView(facts: facts)
     let recommendations = Recommendation.all(from: view).count
-    draft.heading(1, "Documents before the group")
-    draft.paragraph(
-      "The oversight group has before it, for the \(year) year of the "
-        + "\(Numerals.ordinal(facts.cycle.number)) review cycle, the technical report of the "
-        + "open-ended expert group, the executive summaries on which it rests and the compilation by "
-        + "the Secretariat. The table names the reports by their symbols.")
+    draft.heading(1, view.words("package.documents"))
+    draft.paragraph(view.words("package.opening", ["year": .words(view.yearWords)]))
     draft.table(reports)
-    draft.paragraph(summaries)
-    draft.paragraph(compilation)
-    draft.heading(1, "Action by the group")
+    draft.paragraph(summaries(view))
+    draft.paragraph(compilation(view))
+    draft.append(ChangeNote(facts: facts, document: .packageNote).draft())
+    draft.heading(1, view.words("package.action"))
     draft.paragraph(
       recommendations == 0
-        ? "The technical report makes no recommendations this year. The oversight group may wish to "
-          + "take note of it."
-        : "The technical report makes \(Numerals.inText(recommendations)) "
-          + "\(recommendations == 1 ? "recommendation" : "recommendations") in its first section. "
-          + "The oversight group may wish to consider "
-          + "\(recommendations == 1 ? "it" : "them") and to pass recommendations on technical "
-          + "assistance to the Conference.")
+        ? view.words("package.noRecommendations")
+        : view.words("package.recommendations", ["count": .count(recommendations)]))
   }
 
   /// The documents of the suite, but for this note.
@@ -54,61 +44,39 @@ struct PackageNote {
       claims: [])
   }
 
-  private var summaries: String {
+  private func summaries(_ view: PublicView) -> String {
     let coverage = Coverage(facts: facts)
     let drawn = coverage.drawn()
     let pending = coverage.number(.pending, year: facts.year.number)
-    guard drawn > 0 else {
-      return "No State was drawn for review in the year, so that no executive summary is expected."
-    }
-    if pending == drawn {
-      return "None of the executive summaries of the \(Numerals.inText(drawn)) "
-        + "\(drawn == 1 ? "review" : "reviews") of the year is available yet."
-    }
-    let share =
-      pending == 0
-      ? drawn == 1
-        ? "The executive summary of the only review of the year is"
-        : "All \(Numerals.inText(drawn)) executive summaries of the reviews of the year are"
-      : "The executive summaries of \(Numerals.share(drawn - pending, of: drawn)) reviews of the "
-        + "year are"
-    let waiting =
-      pending == 0
-      ? ""
-      : pending == 1
-        ? " One is pending; it will be issued as it becomes available."
-        : " \(Numerals.capitalized(Numerals.inWords(pending))) are pending; they will be issued as "
-          + "they become available."
-    return "\(share) listed in the annex.\(waiting)"
+    guard drawn > 0 else { return view.words("package.noneDrawn") }
+    if pending == drawn { return view.words("package.noneAvailable") }
+    if drawn == 1 { return view.words("package.only") }
+    let some = view.words("package.some", ["reviews": .share(drawn - pending, of: drawn)])
+    return pending == 0
+      ? some : some + " " + view.words("package.pending", ["count": .count(pending)])
   }
 
-  private var compilation: String {
+  private func compilation(_ view: PublicView) -> String {
     let ofYear = facts.documents.filter {
       $0.cycle == facts.cycle.number && $0.year == facts.year.number
     }
     let compilations = ofYear.filter { $0.kind.isCompilation }.map(\.symbol)
       .sorted(by: SymbolOrder.precedes)
     let submissions = ofYear.count { $0.kind == .stakeholderSubmission }
-    var text =
+    let text =
       compilations.isEmpty
-      ? "No compilation by the Secretariat was among the documents of the year."
-      : "The compilation by the Secretariat was issued as \(Numerals.list(compilations)); it repeats "
-        + "what the summaries say and adds to no count."
-    if submissions > 0 {
-      text +=
-        submissions == 1
-        ? " One submission by another stakeholder is in the annex; it changed no count."
-        : " \(Numerals.capitalized(Numerals.inWords(submissions))) submissions by other stakeholders "
-          + "are in the annex; they changed no count."
-    }
-    return text
+      ? view.words("package.noCompilation")
+      : view.words("package.compilation", ["symbols": .list(compilations)])
+    return submissions == 0
+      ? text
+      : text + " " + view.words("package.submissions", ["submissions": .count(submissions)])
   }
 
   private func list(_ draft: inout ReportDraft) {
-    draft.heading(1, "Annex. Documents before the group", isNumbered: false)
+    draft.heading(1, facts.phrases.text("package.annex"), isNumbered: false)
     let table = DocumentTable(facts: facts).table
     guard !table.rows.isEmpty else {
-      draft.paragraph("No document was before the group.", isNumbered: false)
+      draft.paragraph(facts.phrases.text("package.noDocuments"), isNumbered: false)
       return
     }
     draft.table(table)

@@ -15,33 +15,29 @@ struct RegionalAddendum {
       var draft = ReportDraft()
       draft.append(AddendumIntroduction(view: view, group: group).draft())
       if isDescribed {
-        draft.append(AddendumFeatures(view: view, group: group).draft())
+        draft.append(AddendumFeatures(view: view, group: group, length: length).draft())
         for kind in [Kind.challenge, .goodPractice, .technicalAssistanceNeed] {
           draft.append(
             AddendumFindings(view: view, group: group, kind: kind, length: length).draft())
         }
       } else {
-        draft.append(limited(reviewed))
+        draft.append(limited(reviewed, view))
       }
       return numbered(draft)
     }
   }
 
   /// What is said of a group with few reviews: that nothing can be.
-  private func limited(_ reviewed: Int) -> ReportDraft {
-    let fewest = Numerals.inText(DisclosureRules.standard.fewestReviewed)
+  private func limited(_ reviewed: Int, _ view: PublicView) -> ReportDraft {
+    let fewest = PhraseValue.count(DisclosureRules.standard.fewestReviewed)
     var draft = ReportDraft()
-    draft.heading(1, "Regional trends")
-    draft.paragraph(
-      "No regional trends could be identified owing to the limited number of reviews.")
+    draft.heading(1, view.words("addendum.trends"))
+    draft.paragraph(view.words("addendum.limited"))
     let symbol = SuiteSymbols(facts: facts).symbol(of: .thematicReport)
     draft.paragraph(
       reviewed == 0
-        ? "No State of the group has been reviewed in the cycle so far; the group will be described "
-          + "once at least \(fewest) of its States have been."
-        : "What the reviews of the group record is counted in the thematic report (\(symbol)), "
-          + "together with all others. The group will be described once at least \(fewest) of its "
-          + "States have been reviewed in the cycle.")
+        ? view.words("addendum.limitedNone", ["fewest": fewest])
+        : view.words("addendum.limitedSome", ["symbol": .words(symbol), "fewest": fewest]))
     return draft
   }
 

@@ -6,7 +6,17 @@ public struct ReportSuite: Sendable {
   public init(facts: ReportFacts) { self.facts = facts }
 
   /// Returns a document with its claims and the cells of its tables.
+  ///
+  /// Where the run has an earlier one, what has changed since is marked.
   public func composed(_ document: SuiteDocument) -> ComposedReport {
+    let composed = unmarked(document)
+    guard let earlier = facts.earlier else { return composed }
+    var report = composed.report
+    report.changes = earlier.changes(in: report)
+    return ComposedReport(report: report, claims: composed.claims, cells: composed.cells)
+  }
+
+  private func unmarked(_ document: SuiteDocument) -> ComposedReport {
     switch document {
     case .technicalReport: TechnicalReport(facts: facts).composed()
     case .thematicReport: ThematicReport(facts: facts).composed()

@@ -31,14 +31,11 @@ struct SuiteMasthead {
 
   private var subject: String {
     switch document {
-    case .technicalReport:
+    case .technicalReport, .summary:
       "Trends in the implementation of the \(convention) and the Protocols thereto"
     case .thematicReport, .addendum:
       "Implementation of the \(convention) and the Protocols thereto"
     case .packageNote: "Documents before the oversight group"
-    case .summary:
-      "What the country reviews say of the implementation of the \(convention) and the "
-        + "Protocols thereto"
     }
   }
 

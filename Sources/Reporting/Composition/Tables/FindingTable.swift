@@ -18,11 +18,14 @@ struct FindingTable {
   var table: ReportDraft.DraftTable {
     var table = CellTableDraft(view: view)
     let found = view.articles(with: kind, .cycle, group: group).prefix(mostArticles)
-    let rows = found.map { article, cell -> [String] in
+    let rows = found.compactMap { article, cell -> [String]? in
+      let content = content(cell)
+      // A group's numbers stand beside those of all States, in a table of their own.
+      if group != nil, content == nil { return nil }
       var row = [FieldNames.tableName(of: article), table.text(cell)]
       // Of a group the number of findings is never printed.
       if group == nil { row.append(table.mentions(cell)) }
-      row.append(table.content(content(cell)))
+      row.append(table.content(content))
       return row
     }
     return table.table(title: title, header: header, rows: rows)

@@ -6,101 +6,73 @@ import Statistics
 struct AddendumFeatures {
   let view: PublicView
   let group: RegionalGroup
-
-  private var name: String { FieldNames.name(of: group) }
+  let length: ReportLength
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "Common features")
+    draft.heading(1, view.words("addendum.common"))
     draft.paragraph(common())
-    draft.heading(1, "Difference from the global picture")
+    draft.heading(1, view.words("addendum.difference"))
     draft.paragraph(differences())
-    draft.table(table)
+    draft.table(GroupTable(view: view, group: group, mostArticles: length.mostArticles).table)
     return draft
   }
 
-  // MARK: Common features
-
   /// Articles under which at least half of the group's States have a finding of one kind.
   private func common() -> [Sentence] {
-    let sentences = [Kind.challenge, .goodPractice, .technicalAssistanceNeed].compactMap {
-      kind -> Sentence? in
-      let words = KindWords(kind: kind)
+    let keys: [(Kind, String)] = [
+      (.challenge, "addendum.commonChallenges"), (.goodPractice, "addendum.commonPractices"),
+      (.technicalAssistanceNeed, "addendum.commonNeeds"),
+    ]
+    let sentences = keys.compactMap { kind, key -> Sentence? in
       let shared = view.articles(with: kind, .cycle, group: group).filter {
         ($0.cell.states ?? 0) * 2 >= $0.cell.reviewed
       }
-      guard !shared.isEmpty else { return nil }
-      let list = FindingProse(view: view, kind: kind, group: group).listed(shared)
-      let text =
-        switch kind {
-        case .challenge:
-          "In at least half of the group's States reviewed, challenges were identified under \(list)."
-        case .goodPractice:
-          "Good practices are as widely shared under \(list)."
-        default: "\(words.opening) by half or more of the States under \(list)."
-        }
-      return Sentence(text, claims: [view.claim("prevalence", text, shared.map(\.cell))])
+      return shared.isEmpty
+        ? nil
+        : view.sentence(
+          "prevalence", Phrase(key, ["findings": FindingProse.parts(shared)]),
+          on: shared.map(\.cell))
     }
-    guard !sentences.isEmpty else {
-      return [
-        Sentence(
-          "Of no article can it be printed that at least half of the group's States reviewed have a "
-            + "finding of one kind under it.")
-      ]
-    }
-    return sentences
+    return sentences.isEmpty ? [view.sentence("addendum.nothingCommon")] : sentences
   }
-
-  // MARK: Difference
 
   private func differences() -> [Sentence] {
     let found = view.facts.tests.contrasts.filter { $0.group == group }
-    var sentences = [Kind](Kind.allCases).compactMap { kind -> Sentence? in
+    let differing = Kind.allCases.compactMap { kind -> Sentence? in
       let articles = found.filter { $0.kind == kind }.map(\.provision)
       guard !articles.isEmpty else { return nil }
-      let shares = articles.compactMap { article -> String? in
-        let citation = FieldNames.citation(of: article)
-        guard let own = view.found(article, kind, .cycle, group: group) else { return citation }
-        let share = "\(own.states ?? 0) of \(own.reviewed)"
-        guard let all = view.found(article, kind, .cycle) else { return "\(citation) (\(share))" }
-        return "\(citation) (\(share), against \(all.states ?? 0) of \(all.reviewed) in all groups "
-          + "together)"
-      }
-      let text =
-        "In the share of States with \(FieldNames.plural(of: kind)), the group differs from the "
-        + "others under \(Numerals.list(shares))."
       let cells = articles.flatMap { article in
         [view.cell(article, kind, .cycle, group: group), view.cell(article, kind, .cycle)]
           .compactMap(\.self)
       }
-      return Sentence(text, claims: [view.claim("contrast", text, cells)])
+      return view.sentence(
+        "contrast",
+        Phrase(
+          "addendum.differs",
+          [
+            "kind": .words(FieldNames.plural(of: kind)),
+            "findings": .phrases(articles.map { difference($0, kind) }),
+          ]), on: cells)
     }
-    sentences.append(
-      Sentence(
-        sentences.isEmpty
-          ? "Where its numbers are printed, the group was not found to differ from the others, which "
-            + "is not to say that it is like them: with the number of States reviewed, only great "
-            + "differences can be established."
-          : "In all else that is printed the group was not found to differ from the others."))
-    sentences.append(
-      Sentence(
-        "To differ is neither better nor worse; it is said only where an exact test finds more than "
-          + "chance explains."))
-    return sentences
+    return differing + [
+      view.sentence(
+        differing.isEmpty ? "addendum.notDiffering" : "addendum.notDifferingElse"),
+      view.sentence("addendum.neither"),
+    ]
   }
 
-  /// The group beside all States, challenges by article.
-  private var table: ReportDraft.DraftTable {
-    var table = CellTableDraft(view: view)
-    let rows = view.articles(with: .challenge, .cycle, group: group).map {
-      article, cell -> [String] in
-      [
-        FieldNames.tableName(of: article), table.text(cell),
-        table.text(view.cell(article, .challenge, .cycle)),
-      ]
+  /// An article with the group's share and that of all groups, where they are printed.
+  private func difference(_ article: Provision, _ kind: Kind) -> Phrase {
+    let name = PhraseValue.words(FieldNames.citation(of: article))
+    guard let own = view.found(article, kind, .cycle, group: group) else {
+      return Phrase("addendum.differsUnprinted", ["article": name])
     }
-    return table.table(
-      title: "States with challenges over the cycle, of those reviewed",
-      header: ["Article", name, "All States"], rows: rows)
+    guard let all = view.found(article, kind, .cycle) else {
+      return Phrase("finding.part", ["article": name, "share": .share(of: own)])
+    }
+    return Phrase(
+      "addendum.differsAgainst",
+      ["article": name, "share": .share(of: own), "others": .share(of: all)])
   }
 }

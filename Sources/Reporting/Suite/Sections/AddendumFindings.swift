@@ -22,38 +22,32 @@ struct AddendumFindings {
 
   /// What the findings under the first articles are about.
   private func content() -> [Sentence] {
-    view.articles(with: kind, .cycle, group: group).prefix(6).compactMap { entry in
-      parts(entry.cell).map { (entry, $0) }
-    }.prefix(3).enumerated().map { index, entry in
-      let (finding, parts) = entry
-      let citation = FieldNames.citation(of: finding.article)
-      let list = Numerals.list(parts.words)
-      let text: String
-      switch (kind, index) {
-      case (.challenge, 0): text = "The challenges under \(citation) are, most often, \(list)."
-      case (.challenge, 1): text = "Under \(citation), the reviewers found \(list)."
-      case (.challenge, _): text = "With regard to \(citation), they concern \(list)."
-      case (.goodPractice, 0): text = "What States do well under \(citation) includes \(list)."
-      case (.goodPractice, 1): text = "Among the good practices under \(citation) are \(list)."
-      case (.goodPractice, _): text = "Those under \(citation) include \(list)."
-      case (_, 0): text = "Under \(citation), the States of the group ask for \(list)."
-      case (_, 1): text = "For \(citation), what is wanted is \(list)."
-      default: text = "Assistance with \(citation) would take the form of \(list)."
-      }
-      return Sentence(
-        text,
-        claims: [view.claim(on: parts.expressions, in: finding.cell, text)])
-    }
+    view.articles(with: kind, .cycle, group: group).compactMap { entry in
+      sentence(of: entry.article, entry.cell)
+    }.prefix(3).enumerated().map { $1($0) }
   }
 
-  private func parts(
-    _ cell: PublicCell
-  ) -> (words: [String], expressions: [SharedExpression])? {
+  /// A sentence on what is found under an article, by its place; nil where nothing is shared.
+  private func sentence(of article: Provision, _ cell: PublicCell) -> ((Int) -> Sentence)? {
+    let name = PhraseValue.words(FieldNames.citation(of: article))
     if kind == .technicalAssistanceNeed {
       let types = view.assistanceTypes(of: cell).prefix(3).map(FieldNames.name)
-      return types.isEmpty ? nil : (types, [])
+      guard !types.isEmpty else { return nil }
+      return { place in
+        view.sentence(
+          "types",
+          Phrase("addendum.needsOf", ["article": name, "kinds": .list(types)], variant: place),
+          on: [cell])
+      }
     }
-    let expressions = Array(view.expressions(of: cell).prefix(2))
-    return expressions.isEmpty ? nil : (expressions.map { "“\($0.words)”" }, expressions)
+    let shown = view.expressions(of: cell).prefix(2)
+    guard !shown.isEmpty else { return nil }
+    let key = kind == .challenge ? "addendum.challengesOf" : "addendum.practicesOf"
+    return { place in
+      view.sentence(
+        "expressions",
+        Phrase(key, ["article": name, "expressions": .quoted(shown)], variant: place),
+        observations: view.evidence(shown, in: cell))
+    }
   }
 }

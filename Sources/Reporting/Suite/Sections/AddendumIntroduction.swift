@@ -6,76 +6,65 @@ struct AddendumIntroduction {
   let view: PublicView
   let group: RegionalGroup
 
-  private var name: String { FieldNames.name(of: group) }
+  private var name: PhraseValue { .words(FieldNames.name(of: group)) }
   private var coverage: Coverage { Coverage(facts: view.facts) }
 
   func draft() -> ReportDraft {
     let guide = SuiteGuide(view: view)
-    let symbols = SuiteSymbols(facts: view.facts)
+    let symbol = SuiteSymbols(facts: view.facts).symbol(of: .thematicReport)
     var draft = ReportDraft()
-    draft.heading(1, "Summary", isNumbered: false)
+    draft.heading(1, view.words("thematic.summary"), isNumbered: false)
     draft.paragraph(summary, isNumbered: false)
-    draft.heading(1, "Introduction")
+    draft.heading(1, view.words("addendum.introduction"))
     draft.paragraph(
-      "The present addendum supplements the thematic report "
-        + "(\(symbols.symbol(of: .thematicReport))) with regard to \(name). It concerns "
-        + "\(guide.instruments).")
+      view.words(
+        "addendum.purpose",
+        ["symbol": .words(symbol), "group": name, "instruments": .words(guide.instruments)]))
     draft.paragraph(reviews)
     draft.paragraph(guide.counting)
     draft.paragraph(guide.words)
     draft.note(mark: "1", guide.scale)
+    draft.append(ChangeNote(facts: view.facts, document: .addendum(group)).draft())
     return draft
   }
 
   private var summary: [Sentence] {
-    let reviewed = coverage.reviewedInCycle(group: group)
-    guard reviewed >= DisclosureRules.standard.fewestReviewed else {
-      return [
-        Sentence(
-          "The present addendum concerns \(name). No regional trends could be identified owing to "
-            + "the limited number of reviews.")
-      ]
+    guard coverage.reviewedInCycle(group: group) >= DisclosureRules.standard.fewestReviewed else {
+      return [view.sentence("addendum.openingLimited", ["group": name])]
     }
-    let opening = Sentence(
-      "The present addendum sets out what the reviews of \(name) in the cycle have in common, and "
-        + "where they differ from those of the other groups.")
     let found = [Kind.challenge, .goodPractice, .technicalAssistanceNeed].compactMap {
       FindingProse(view: view, kind: $0, group: group).strongest()
     }
-    let silence = Sentence("No number of States with findings under any article is printed.")
-    return [opening] + (found.isEmpty ? [silence] : found)
+    return [view.sentence("addendum.opening", ["group": name])]
+      + (found.isEmpty ? [view.sentence("finding.silence")] : found)
   }
 
   /// How many States of the group were drawn and reviewed.
   private var reviews: String {
-    let facts = view.facts
-    let year = facts.year.number
+    let year = PhraseValue.words(view.yearWords)
     let drawn = coverage.drawn(group: group)
-    let pending = coverage.number(.pending, year: year, group: group)
+    let pending = coverage.number(.pending, year: view.facts.year.number, group: group)
     let cycle = coverage.reviewedInCycle(group: group)
-    let ordinal = Numerals.ordinal(year)
-    let date = Numerals.date(facts.year.to)
-    var text =
-      drawn == 0
-      ? "No State of the group was drawn for review in the \(ordinal) year."
-      : "\(Numerals.capitalized(Numerals.inWords(drawn))) \(drawn == 1 ? "State" : "States") of the "
-        + "group \(drawn == 1 ? "was" : "were") drawn for review in the \(ordinal) year"
-        + (pending == 0
-          ? "; \(drawn == 1 ? "the executive summary was" : "all executive summaries were") "
-            + "available on \(date)."
-          : "; \(Numerals.inText(pending)) of the executive summaries "
-            + "\(pending == 1 ? "was" : "were") pending on \(date), and findings in "
-            + "\(pending == 1 ? "it" : "them") are unknown, not absent.")
+    var values = [
+      "count": PhraseValue.count(drawn), "year": year,
+      "date": .words(Numerals.date(view.facts.year.to)),
+    ]
+    var sentences: [String] = []
+    if drawn == 0 {
+      sentences.append(view.words("addendum.noneDrawn", ["year": year]))
+    } else if pending == 0 {
+      sentences.append(view.words("addendum.drawn", values))
+    } else {
+      values["waiting"] = .count(pending)
+      sentences.append(view.words("addendum.drawnPending", values))
+    }
     if !view.isFirstYear {
-      text +=
+      sentences.append(
         cycle == 0
-        ? " No State of the group has been reviewed in the cycle."
-        : " Over the cycle, \(Numerals.inText(cycle)) \(cycle == 1 ? "State" : "States") of the group "
-          + "\(cycle == 1 ? "has" : "have") been reviewed."
+          ? view.words("addendum.noneInCycle")
+          : view.words("addendum.inCycle", ["states": .count(cycle)]))
     }
-    if cycle > 0 {
-      text += " “States reviewed” means, in the present addendum, those of the group."
-    }
-    return text
+    if cycle > 0 { sentences.append(view.words("addendum.statesReviewed")) }
+    return sentences.joined(separator: " ")
   }
 }

@@ -10,23 +10,23 @@ struct ClusterSections {
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "Implementation of the articles under review")
+    draft.heading(1, view.words("thematic.implementation"))
     let clusters = ranked()
     guard !clusters.isEmpty else {
-      draft.paragraph(
-        "Of no article can a number of States with challenges or good practices be printed; the "
-          + "findings are with the Secretariat.")
+      draft.paragraph(view.words("thematic.nothingPrinted"))
       return draft
     }
     draft.paragraph(introduction)
-    var place = 0
+    var variant: Int?
     for cluster in clusters {
       if clusters.count > 1 { draft.heading(2, cluster.cluster.title) }
       for article in cluster.articles {
+        let own = ArticleFindings.variant(of: article, after: variant)
         draft.paragraph(
-          ArticleFindings(view: view, article: article, place: place).sentences())
-        place += 1
+          ArticleFindings(view: view, article: article, variant: own).sentences())
+        variant = own
       }
+      if let example = example(among: cluster.articles) { draft.box(example) }
       draft.paragraph(closing(cluster))
     }
     return draft
@@ -51,14 +51,35 @@ struct ClusterSections {
   }
 
   private var introduction: String {
-    let text =
-      "Articles stand by the share of the States reviewed in which challenges were identified over "
-      + "the cycle, and clusters by the first of their articles."
+    let text = view.words("thematic.order")
     guard length.isShortened else { return text }
-    return text
-      + " To keep within the limit of words, the \(Numerals.inText(length.mostArticles)) articles "
-      + "with the greatest shares are described; the others are in the tables that accompany the "
-      + "report."
+    return text + " "
+      + view.words("thematic.shortened", ["most": .count(length.mostArticles)])
+  }
+
+  /// A passage on a good practice that at least three States share, without names; nil where none
+  /// can be shown.
+  private func example(among articles: [Provision]) -> Sentence? {
+    let practices = articles.compactMap { view.found($0, .goodPractice, .cycle) }
+      .sorted { ($1.states ?? 0, $0.key.provision) < ($0.states ?? 0, $1.key.provision) }
+    for cell in practices {
+      for expression in view.expressions(of: cell) {
+        for number in expression.observations {
+          guard let passage = view.facts.examples[number] else { continue }
+          let article = cell.key.provision
+          return view.sentence(
+            "example",
+            Phrase(
+              "detail.example",
+              [
+                "article": .words(FieldNames.citation(of: article)),
+                "title": .words(FieldNames.title(of: article)),
+                "quotation": .words(passage.hasSuffix(".") ? String(passage.dropLast()) : passage),
+              ]), observations: [number])
+        }
+      }
+    }
+    return nil
   }
 
   /// What a cluster's other articles have in common, and the reforms under way.
@@ -67,33 +88,24 @@ struct ClusterSections {
       ArticleCluster(of: $0) == ranked.cluster && !ranked.articles.contains($0)
     }
     let few =
-      length.isShortened ? [] : FindingProse(view: view, kind: .challenge).others(among: others)
+      length.isShortened
+      ? [] : FindingProse(view: view, kind: .challenge).others(among: others)
     return few + reforms(ranked.articles)
   }
 
   /// The articles under which at least three States were preparing reforms, named together.
   private func reforms(_ articles: [Provision]) -> [Sentence] {
-    let concerned = articles.filter { article in
-      guard let cell = view.found(article, .challenge, .cycle) else { return false }
-      return view.statesPreparingReforms(in: cell).count >= 3
-    }.sorted()
-    guard !concerned.isEmpty else { return [] }
-    let text =
-      "Reforms were in preparation, such as bills and draft decrees, in at least three States under "
-      + "\(concerned.count == 1 ? "" : "each of ")\(FieldNames.citations(of: concerned))."
-    let evidence = concerned.flatMap { article -> [Int] in
-      guard let cell = view.found(article, .challenge, .cycle) else { return [] }
-      return view.observations(of: cell.key).filter(view.facts.reforms.contains)
+    let cells = articles.compactMap { view.found($0, .challenge, .cycle) }
+      .filter { view.statesPreparingReforms(in: $0).count >= 3 }
+      .sorted { $0.key.provision < $1.key.provision }
+    guard !cells.isEmpty else { return [] }
+    let phrase = Phrase(
+      cells.count == 1 ? "detail.reforms" : "detail.reformsEach",
+      ["articles": .articles(cells.map(\.key.provision))])
+    let evidence = cells.flatMap { cell in
+      view.observations(of: cell.key).filter(view.facts.reforms.contains)
     }
-    return [
-      Sentence(
-        text,
-        claims: [
-          DraftClaim(
-            statement: "reforms", text: text, cells: [],
-            observations: Set(evidence).sorted().map { view.facts.observations[$0].id })
-        ])
-    ]
+    return [view.sentence("reforms", phrase, observations: evidence)]
   }
 }
 

@@ -8,19 +8,17 @@ struct GeneralObservations {
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "General observations")
+    draft.heading(1, view.words("thematic.general"))
     guard !view.articles.isEmpty else {
-      draft.paragraph(
-        "Nothing could be counted: no executive summary of the cycle that was available records a "
-          + "finding under an article of the instruments under review.")
+      draft.paragraph(view.words("thematic.nothing"))
       return draft
     }
-    draft.heading(2, "Challenges")
+    draft.heading(2, view.words("thematic.challenges"))
     draft.append(observations(.challenge))
     draft.append(ArticleFigure(view: view, kind: .challenge).draft())
-    draft.heading(2, "Good practices")
+    draft.heading(2, view.words("thematic.practices"))
     draft.append(observations(.goodPractice))
-    draft.heading(2, "Technical assistance needs")
+    draft.heading(2, view.words("thematic.needs"))
     draft.append(observations(.technicalAssistanceNeed))
     draft.table(AssistanceTypeTable(view: view).table)
     return draft

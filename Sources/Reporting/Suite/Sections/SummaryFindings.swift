@@ -5,61 +5,72 @@ import Statistics
 struct SummaryFindings {
   let view: PublicView
   let recommendations: [Recommendation]
-  /// The most articles, groups' findings and recommendations that are named.
+  /// The most articles that are named.
   let most: Int
 
   private var symbols: SuiteSymbols { SuiteSymbols(facts: view.facts) }
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "What was reviewed")
+    draft.heading(1, view.words("delegates.reviewed"))
     draft.paragraph(
-      SuiteGuide(view: view).reviews
-        + " Counted are States; shares are named in words of one sense "
-        + "throughout,[^1] and small numbers are not printed.")
+      SuiteGuide(view: view).reviews + " "
+        + view.words("delegates.counting", ["note": .words("[^1]")]))
     draft.note(mark: "1", ScaleNote(scale: view.facts.scale).words)
-    draft.heading(1, "What was found")
+    draft.append(ChangeNote(facts: view.facts, document: .summary).draft())
+    draft.heading(1, view.words("delegates.found"))
     draft.paragraph(FindingProse(view: view, kind: .challenge).leading(following: most - 2))
+    draft.paragraph(content())
     draft.paragraph(trends())
     draft.paragraph(
       [Kind.goodPractice, .technicalAssistanceNeed].compactMap {
         FindingProse(view: view, kind: $0).strongest()
       })
     draft.table(table)
-    draft.heading(1, "Regional groups")
+    draft.heading(1, view.words("delegates.regions"))
     draft.paragraph(regions())
-    draft.heading(1, "What is recommended")
+    draft.heading(1, view.words("delegates.recommended"))
     draft.append(recommended())
     return draft
   }
 
+  /// What the most prevalent challenges are.
+  private func content() -> [Sentence] {
+    view.articles(with: .challenge, .cycle).compactMap {
+      article, cell -> ((Int) -> Sentence)? in
+      let shown = view.expressions(of: cell).prefix(2)
+      guard !shown.isEmpty else { return nil }
+      return { place in
+        view.sentence(
+          "expressions",
+          Phrase(
+            "delegates.challengesOf",
+            [
+              "article": .words(FieldNames.citation(of: article)),
+              "expressions": .quoted(shown),
+            ], variant: place), observations: view.evidence(shown, in: cell))
+      }
+    }.prefix(most > 4 ? 3 : most > 3 ? 2 : 1).enumerated().map { $1($0) }
+  }
+
   /// What rises, falls or emerges; nothing of it in the first year.
   private func trends() -> [Sentence] {
-    guard !view.isFirstYear else {
-      return [Sentence("The year is the first of the cycle; no trend can be established.")]
-    }
+    guard !view.isFirstYear else { return [view.sentence("delegates.firstYear")] }
     let trends = view.facts.tests.trends.filter { $0.kind == .challenge }
     let sentences = [
-      (trends.filter { $0.result == .rising }.map(\.provision), "risen"),
-      (trends.filter { $0.result == .falling }.map(\.provision), "fallen"),
-    ].compactMap { articles, word -> Sentence? in
+      (trends.filter { $0.result == .rising }.map(\.provision), "delegates.rising"),
+      (trends.filter { $0.result == .falling }.map(\.provision), "delegates.falling"),
+    ].compactMap { articles, key -> Sentence? in
       guard !articles.isEmpty else { return nil }
-      let text =
-        "The share of States with challenges under \(FieldNames.citations(of: articles)) has \(word) "
-        + "over the years of the cycle, by more than the lots can explain."
       let cells = articles.flatMap { article in
         view.facts.facts.years.compactMap { view.cell(article, .challenge, .year, year: $0.year) }
       }
-      return Sentence(text, claims: [view.claim("trend", text, cells)])
+      return view.sentence("trend", Phrase(key, ["articles": .articles(articles)]), on: cells)
     }
-    guard sentences.isEmpty else { return sentences }
-    return view.facts.tests.withheldTrends.contains(.challenge)
-      ? []
-      : [
-        Sentence(
-          "No trend in challenges could be established over the years of the cycle, which is not to "
-            + "say that nothing changed.")
-      ]
+    if sentences.isEmpty, !view.facts.tests.withheldTrends.contains(.challenge) {
+      return [view.sentence("delegates.noTrend")]
+    }
+    return sentences
   }
 
   /// The articles with the greatest shares, all kinds side by side.
@@ -84,70 +95,91 @@ struct SummaryFindings {
       coverage.reviewedInCycle(group: $0) >= DisclosureRules.standard.fewestReviewed
     }
     let others = RegionalGroup.allCases.filter { !described.contains($0) }
-    var sentences = [contrasts(described)]
+    var sentences = described.isEmpty ? [] : [contrasts(described)]
+    if most > 3 { sentences += described.enumerated().compactMap { group($1, variant: $0) } }
     if !others.isEmpty {
       sentences.append(
-        Sentence(
-          "For \(Numerals.list(others.map(FieldNames.name))), no regional trends could be identified "
-            + "owing to the limited number of reviews."))
+        view.sentence(
+          "delegates.limited", ["groups": .words(Numerals.list(others.map(FieldNames.name)))]))
     }
-    sentences.append(Sentence("Each group has an addendum of its own (\(symbols.addenda))."))
+    sentences.append(view.sentence("delegates.addenda", ["symbols": .list([symbols.addenda])]))
     return sentences
   }
 
   private func contrasts(_ described: [RegionalGroup]) -> Sentence {
-    guard !described.isEmpty else { return Sentence("") }
     let found = view.facts.tests.contrasts.filter { $0.kind == .challenge }
-    guard !found.isEmpty else {
-      return Sentence(
-        "Where numbers are printed, no group was found to differ from the others in its challenges, "
-          + "which is not to say that all are alike.")
-    }
-    let parts = described.compactMap { group -> String? in
+    guard !found.isEmpty else { return view.sentence("delegates.alike") }
+    let parts = described.compactMap { group -> Phrase? in
       let articles = found.filter { $0.group == group }.map(\.provision)
       return articles.isEmpty
-        ? nil : "\(FieldNames.name(of: group)) under \(FieldNames.citations(of: articles))"
+        ? nil
+        : Phrase(
+          "delegates.differingPart",
+          ["group": .words(FieldNames.name(of: group)), "articles": .articles(articles)])
     }
-    let text =
-      "In the share of States with challenges, a difference from the other groups was established "
-      + "for \(Numerals.list(parts))."
     let cells = found.compactMap { view.cell($0.provision, $0.kind, .cycle, group: $0.group) }
-    return Sentence(text, claims: [view.claim("contrast", text, cells)])
+    return view.sentence(
+      "contrast", Phrase("delegates.differing", ["differences": .phrases(parts)]), on: cells)
+  }
+
+  /// The challenge and the need that most States of a group share.
+  private func group(_ group: RegionalGroup, variant: Int) -> Sentence? {
+    let entries = [
+      (Kind.challenge, "delegates.groupChallenges"),
+      (.technicalAssistanceNeed, "delegates.groupNeeds"),
+    ].compactMap { kind, key in
+      view.articles(with: kind, .cycle, group: group).first.map { (key, $0.article, $0.cell) }
+    }
+    guard !entries.isEmpty else { return nil }
+    let parts = entries.map { key, article, cell in
+      Phrase(
+        key,
+        ["article": .words(FieldNames.citation(of: article)), "share": .share(of: cell)])
+    }
+    return view.sentence(
+      "prevalence",
+      Phrase(
+        "delegates.groupFindings",
+        ["group": .words(FieldNames.name(of: group)), "findings": .phrases(parts)],
+        variant: variant), on: entries.map(\.2))
   }
 
   // MARK: Recommendations
 
   private func recommended() -> ReportDraft {
     var draft = ReportDraft()
-    let report = symbols.symbol(of: .technicalReport)
+    let report = PhraseValue.words(symbols.symbol(of: .technicalReport))
     guard !recommendations.isEmpty else {
-      draft.paragraph(
-        "The expert group makes no recommendations this year; its findings are in the technical "
-          + "report (\(report)).")
+      draft.paragraph(view.words("delegates.noRecommendations", ["symbol": report]))
       return draft
+    }
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    let parts = zip(letters, recommendations).map { letter, recommendation in
+      let words = words(recommendation)
+      return recommendations.count == 1 ? words : "(\(letter)) \(words)"
     }
     draft.paragraph(
       [
-        Sentence(
-          "The expert group recommends \(recommendations.map(words).joined(separator: "; "))."
-        )
+        view.sentence(
+          "recommendation", Phrase("delegates.recommendations", ["events": .list(parts)]),
+          on: recommendations.flatMap(\.findings))
       ], isBold: true)
     draft.paragraph(
-      "The findings on which each recommendation rests are in the technical report (\(report), "
-        + "sect. I), the articles one by one in the thematic report "
-        + "(\(symbols.symbol(of: .thematicReport))).")
+      view.words(
+        "delegates.more",
+        ["symbol": report, "symbols": .list([symbols.symbol(of: .thematicReport)])]))
     return draft
   }
 
   private func words(_ recommendation: Recommendation) -> String {
-    let citations = FieldNames.citations(of: recommendation.articles.sorted())
-    switch recommendation.rule {
+    let articles = PhraseValue.articles(recommendation.articles.sorted())
+    let groups = PhraseValue.words(Numerals.list(recommendation.groups.map(FieldNames.name)))
+    return switch recommendation.rule {
     case .regionalWorkshop:
-      return "a regional workshop for \(Numerals.list(recommendation.groups.map(FieldNames.name))) "
-        + "on \(citations)"
-    case .interregionalEvent: return "one interregional event on \(citations)"
-    case .compilation: return "a compilation of the good practices under \(citations)"
-    case .attention: return "that States parties give priority to \(citations)"
+      view.words("delegates.workshop", ["groups": groups, "articles": articles])
+    case .interregionalEvent: view.words("delegates.event", ["articles": articles])
+    case .compilation: view.words("delegates.compilation", ["articles": articles])
+    case .attention: view.words("delegates.attention", ["articles": articles])
     }
   }
 }

@@ -7,11 +7,10 @@ struct ThematicAssistance {
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "Technical assistance")
+    draft.heading(1, view.words("thematic.assistance"))
     let needs = view.articles(with: .technicalAssistanceNeed, .cycle)
     guard !needs.isEmpty else {
-      draft.paragraph(
-        FindingProse(view: view, kind: .technicalAssistanceNeed).silence)
+      draft.paragraph(FindingProse(view: view, kind: .technicalAssistanceNeed).silence)
       return draft
     }
     draft.paragraph(byType())
@@ -25,22 +24,14 @@ struct ThematicAssistance {
     let uses = AssistanceTypes(view: view).printed
     guard let first = uses.first else { return [] }
     let parts = uses.map { use in
-      "\(FieldNames.name(of: use.type)) (\(use.states)\(use.type == first.type ? " States" : ""))"
+      Phrase(
+        use.type == first.type ? "thematic.firstType" : "thematic.typePart",
+        ["type": .words(FieldNames.name(of: use.type)), "states": .count(use.states)])
     }
-    let text =
-      "What States reviewed over the cycle asked for was \(Numerals.list(parts)); a State may ask "
-      + "for several types of assistance."
-      + (uses.count < asked ? " Types whose numbers cannot be printed are left out." : "")
-    let evidence = Set(uses.flatMap(\.observations)).sorted()
-    return [
-      Sentence(
-        text,
-        claims: [
-          DraftClaim(
-            statement: "types", text: text, cells: [],
-            observations: evidence.map { view.facts.observations[$0].id })
-        ])
-    ]
+    let sentence = view.sentence(
+      "types", Phrase("thematic.types", ["findings": .phrases(parts)]),
+      observations: uses.flatMap(\.observations))
+    return uses.count < asked ? [sentence, view.sentence("thematic.otherTypes")] : [sentence]
   }
 
   /// How many types any State asked for.
@@ -59,15 +50,13 @@ struct ThematicAssistance {
     needs.prefix(5).enumerated().compactMap { index, need in
       let types = view.assistanceTypes(of: need.cell).prefix(3)
       guard !types.isEmpty else { return nil }
-      let list = Numerals.list(types.map { FieldNames.name(of: $0) })
-      let citation = FieldNames.citation(of: need.article)
-      let text =
-        switch index % 3 {
-        case 0: "Under \(citation), States ask above all for \(list)."
-        case 1: "For \(citation), what is wanted is \(list)."
-        default: "Assistance with \(citation) would take the form of \(list)."
-        }
-      return Sentence(text, claims: [view.claim("types", text, [need.cell])])
+      let phrase = Phrase(
+        "thematic.typesOfArticle",
+        [
+          "article": .words(FieldNames.citation(of: need.article)),
+          "kinds": .list(types.map { FieldNames.name(of: $0) }),
+        ], variant: index)
+      return view.sentence("types", phrase, on: [need.cell])
     }
   }
 
@@ -78,22 +67,20 @@ struct ThematicAssistance {
         view.found(article, .technicalAssistanceNeed, .cycle, group: $0)
       }
       return cells.count > 1 ? (article, cells) : nil
+    }.prefix(4)
+    guard !shared.isEmpty else { return [view.sentence("thematic.notAcross")] }
+    let parts = shared.map { article, cells in
+      Phrase(
+        "thematic.acrossRegionsPart",
+        [
+          "article": .words(FieldNames.citation(of: article)),
+          "groups": .words(Numerals.list(cells.compactMap { $0.key.group.map(FieldNames.name) })),
+        ])
     }
-    guard !shared.isEmpty else {
-      return [
-        Sentence(
-          "Under no article are numbers printed of needs in more than one regional group; the needs "
-            + "of each group are in the addenda.")
-      ]
-    }
-    let parts = shared.prefix(4).map { article, cells in
-      "those under \(FieldNames.citation(of: article)) by "
-        + Numerals.list(cells.compactMap { $0.key.group.map(FieldNames.name) })
-    }
-    let text = "Needs are shared across regions: \(parts.joined(separator: "; "))."
     return [
-      Sentence(
-        text, claims: [view.claim("prevalence", text, shared.prefix(4).flatMap(\.1))])
+      view.sentence(
+        "prevalence", Phrase("thematic.acrossRegions", ["events": .phrases(parts)]),
+        on: shared.flatMap(\.1))
     ]
   }
 }
