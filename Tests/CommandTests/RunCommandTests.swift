@@ -85,6 +85,10 @@ struct RunCommandTests {
     let second = try program.run(
       ["run", corpus.path, "--out", place.path("second"), "--previous", place.path("first")])
     #expect(second.code == 0, "\(second.errors)")
+    let text = try place.text("second/public/thematic-report.json")
+    #expect(text.contains("has not changed since the earlier version"))
+    #expect(text.contains("\"change\":\"new\""))
+    #expect(!(try place.text("first/public/thematic-report.json").contains("\"change\"")))
     let wrong = try program.run(
       ["run", corpus.path, "--out", place.path("third"), "--previous", corpus.path])
     #expect(wrong.code == 3)

@@ -14,10 +14,11 @@ enum SampleFacts {
   ///   - perGroup: How many States of each group are reviewed a year.
   ///   - pending: Whether an African State's summary is missing each year.
   ///   - expressions: What States share.
+  ///   - earlier: The documents of an earlier run.
   /// - Returns: Facts as a run has them.
   static func facts(
     seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false,
-    expressions: [SharedExpression] = []
+    expressions: [SharedExpression] = [], earlier: EarlierDocuments? = nil
   ) -> ReportFacts {
     var random = SeededGenerator(seed: seed)
     let names = ["UNTOC/16", "UNTOC/18", "UNTOC/20", "UNTOC/24", "TIP/6", "SOM/16", "FIREARMS/8"]
@@ -93,7 +94,7 @@ enum SampleFacts {
       assistance: observations.map {
         $0.kind == .technicalAssistanceNeed ? [.capacityBuilding] : []
       }, otherObservations: [], documents: documents, compilation: [], nilStatements: [:],
-      refusedFiles: 0, expressions: expressions)
+      refusedFiles: 0, expressions: expressions, earlier: earlier)
   }
 
   private static func day(_ year: Int) -> CalendarDate {

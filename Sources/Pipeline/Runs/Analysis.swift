@@ -83,10 +83,12 @@ struct Analysis {
 
   /// What the reports are written from.
   func reportFacts(
-    earlier: EarlierPublication? = nil, phrases: PhraseBook = .standard
+    earlier: EarlierRun? = nil, phrases: PhraseBook = .standard
   ) -> ReportFacts {
-    let disclosure = DisclosureControl(facts: facts, cells: cells, earlier: earlier)
+    let disclosure = DisclosureControl(facts: facts, cells: cells, earlier: earlier?.publication)
     let words = ExpressionFindings(observations: observations, facts: facts)
+    let examples = PracticeExamples(
+      expressions: words.expressions, observations: observations, population: corpus.population)
     return ReportFacts(
       corpus: corpus, cycle: cycle, year: year, coverage: coverage, facts: facts, cells: cells,
       disclosure: disclosure,
@@ -98,7 +100,8 @@ struct Analysis {
       },
       otherObservations: otherObservations, documents: documents, compilation: compilation,
       nilStatements: nilStatements, refusedFiles: statuses.count { $0 == .refused },
-      phrases: phrases, expressions: words.expressions, reforms: words.reforms)
+      phrases: phrases, expressions: words.expressions, reforms: words.reforms,
+      examples: examples.passages, earlier: earlier?.documents)
   }
 
   private static func resolve(_ read: ReadCorpus) -> VersionResolution {

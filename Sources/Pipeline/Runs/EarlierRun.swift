@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Reporting
 import Statistics
 import Treaties
 
@@ -7,6 +8,8 @@ import Treaties
 struct EarlierRun {
   /// What its public tables said, and of whom.
   let publication: EarlierPublication
+  /// What its documents said, word for word.
+  let documents: EarlierDocuments
 
   /// Reads the manifest, the public tables and the coverage.
   ///
@@ -47,6 +50,11 @@ struct EarlierRun {
     }
     publication = EarlierPublication(
       cycle: manifest.cycle, year: manifest.year, reviewed: reviewed, known: known)
+    var blocks: [String: [BlockWording]] = [:]
+    for document in SuiteDocument.all {
+      blocks[document.name] = try EarlierReport.blocks(of: document.name, in: folder)
+    }
+    documents = EarlierDocuments(cycle: manifest.cycle, year: manifest.year, blocks: blocks)
   }
 
   private enum CoverageStatus {

@@ -62,7 +62,7 @@ public struct Run: Sendable {
     let folder = try CorpusFolder.opened(at: options.corpus)
     try refuseOutputInCorpus()
     let earlier = try options.previous.map { path throws(PipelineError) in
-      try EarlierRun(at: path).publication
+      try EarlierRun(at: path)
     }
     var output = try RunFolder(at: options.output)
     do {
@@ -95,10 +95,10 @@ public struct Run: Sendable {
   ///
   /// - Returns: What could not.
   private func write(
-    _ analysis: Analysis, _ earlier: EarlierPublication?, to output: inout RunFolder
+    _ analysis: Analysis, _ earlier: EarlierRun?, to output: inout RunFolder
   ) async throws(PipelineError) -> [Omission] {
     let facts = analysis.reportFacts(earlier: earlier, phrases: options.phrases)
-    try refuseLeaks(facts.disclosure, analysis.facts, earlier)
+    try refuseLeaks(facts.disclosure, analysis.facts, earlier?.publication)
     let suite = ReportSuite(facts: facts)
     let composed = documents.map(suite.composed)
     let files = ReportFiles(reports: composed.map(\.report), formats: options.formats)

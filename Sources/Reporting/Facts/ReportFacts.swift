@@ -44,6 +44,11 @@ public struct ReportFacts: Sendable {
   public let expressions: [SharedExpression]
   /// The numbers of the observations that speak of reforms not yet done.
   public let reforms: Set<Int>
+  /// Passages on good practices that lead to no State, the words of a summary otherwise, by the
+  /// number of their observation.
+  public let examples: [Int: String]
+  /// The documents of an earlier run, against which changes are marked; nil for none.
+  public let earlier: EarlierDocuments?
 
   /// Makes the facts of a run.
   public init(
@@ -53,7 +58,9 @@ public struct ReportFacts: Sendable {
     observations: [Observation], assistance: [[AssistanceType]],
     otherObservations: [Observation], documents: [DocumentLine],
     compilation: [CompiledFinding], nilStatements: [Kind: Int], refusedFiles: Int,
-    phrases: PhraseBook = .standard, expressions: [SharedExpression] = [], reforms: Set<Int> = []
+    phrases: PhraseBook = .standard, expressions: [SharedExpression] = [], reforms: Set<Int> = [],
+    examples: [Int: String] = [:],
+    earlier: EarlierDocuments? = nil
   ) {
     self.corpus = corpus
     self.cycle = cycle
@@ -75,6 +82,8 @@ public struct ReportFacts: Sendable {
     self.phrases = phrases
     self.expressions = expressions
     self.reforms = reforms
+    self.examples = examples
+    self.earlier = earlier
   }
 }
 

@@ -13,7 +13,14 @@ struct HTMLBody {
   /// - Parameter footnotes: The marks that are answered by a footnote.
   init(footnotes: Set<String>) { self.footnotes = footnotes }
 
-  mutating func append(_ block: ReportBlock) {
+  /// Appends a block; one that has changed since an earlier version stands beside a bar.
+  mutating func append(_ block: ReportBlock, change: ReportChange?) {
+    if let change { html += "<div class=\"\(change.rawValue)\" role=\"insertion\">\n" }
+    append(block)
+    if change != nil { html += "</div>\n" }
+  }
+
+  private mutating func append(_ block: ReportBlock) {
     switch block {
     case .heading(let level, let number, let text):
       headings += 1
@@ -46,7 +53,7 @@ struct HTMLBody {
 
         """
     } else {
-      html += "<p>\(text)</p>\n"
+      html += paragraph.isBox ? "<p class=\"box\">\(text)</p>\n" : "<p>\(text)</p>\n"
     }
   }
 

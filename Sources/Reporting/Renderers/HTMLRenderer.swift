@@ -11,7 +11,9 @@ public struct HTMLRenderer: Sendable {
     let head = report.masthead
     let notice = report.notice.map { "<p class=\"notice\">\(escape($0))</p>\n" } ?? ""
     var body = HTMLBody(footnotes: NoteMarks.footnotes(of: report))
-    for block in report.blocks { body.append(block) }
+    for (place, block) in report.blocks.enumerated() {
+      body.append(block, change: report.changes[place])
+    }
     return """
       <!DOCTYPE html>
       <html lang="en">

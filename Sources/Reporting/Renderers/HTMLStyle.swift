@@ -52,6 +52,9 @@ enum HTMLStyle {
     th:first-child { padding-left: 0; }
     .n { text-align: right; font-variant-numeric: tabular-nums; }
     .note { font-size: .85rem; color: var(--soft); margin: .3rem 0 !important; }
+    .box { border: 1px solid var(--rule); padding: .6rem .8rem; margin: 1rem 0; }
+    .new, .updated { margin-left: -.9rem; padding-left: .6rem; border-left: .3rem solid var(--ink); }
+    .updated { border-left: .3rem dotted var(--soft); }
     .wide + p:not(.note), .note + p:not(.note) { margin-top: 1.2rem; }
     figure { margin: 1.2rem 0; }
     figcaption { margin-bottom: .4rem; }

@@ -14,7 +14,9 @@ public struct JSONRenderer: Sendable {
       ("place", string(head.place)), ("agendaItem", string(head.agendaItem)),
       ("title", string(head.title)), ("documentType", string(head.documentType)),
     ])
-    let blocks = report.blocks.map { "  " + block($0) }.joined(separator: ",\n")
+    let blocks = report.blocks.enumerated().map { place, block in
+      "  " + self.block(block, change: report.changes[place])
+    }.joined(separator: ",\n")
     return """
       {"format":"palermo-report/1","document":\(string(report.document)),"language":"en",\
       "words":\(report.words),"notice":\(report.notice.map(string) ?? "null"),
@@ -26,6 +28,13 @@ public struct JSONRenderer: Sendable {
       """
   }
 
+  /// A block; one that has changed since an earlier version says so.
+  private func block(_ block: ReportBlock, change: ReportChange?) -> String {
+    let object = self.block(block)
+    guard let change else { return object }
+    return object.dropLast() + ",\(string("change")):\(string(change.rawValue))}"
+  }
+
   private func block(_ block: ReportBlock) -> String {
     switch block {
     case .heading(let level, let number, let text):
@@ -34,11 +43,13 @@ public struct JSONRenderer: Sendable {
         ("number", number.map(string) ?? "null"), ("text", string(text)),
       ])
     case .paragraph(let paragraph):
-      return object([
-        ("type", string("paragraph")), ("number", paragraph.number.map(String.init) ?? "null"),
-        ("text", string(paragraph.text)), ("bold", paragraph.isBold ? "true" : "false"),
-        ("claims", list(paragraph.claims.map(string))),
-      ])
+      return object(
+        [
+          ("type", string("paragraph")), ("number", paragraph.number.map(String.init) ?? "null"),
+          ("text", string(paragraph.text)), ("bold", paragraph.isBold ? "true" : "false"),
+        ] + (paragraph.isBox ? [("box", "true")] : []) + [
+          ("claims", list(paragraph.claims.map(string)))
+        ])
     case .table(let table):
       return object([
         ("type", string("table")), ("number", table.number.map(String.init) ?? "null"),

@@ -14,8 +14,17 @@ public struct MarkdownRenderer: Sendable {
     var pieces = [masthead(report.masthead)]
     if let notice = report.notice { pieces.append("> **\(MarkdownText.escaped(notice))**") }
     pieces += contents(of: report)
-    for block in report.blocks { pieces.append(piece(for: block, footnotes)) }
+    for (place, block) in report.blocks.enumerated() {
+      pieces.append(marked(piece(for: block, footnotes), report.changes[place]))
+    }
     return pieces.joined(separator: "\n\n") + "\n"
+  }
+
+  /// A block that has changed bears a sign at the end of its first line.
+  private func marked(_ piece: String, _ change: ReportChange?) -> String {
+    guard let change else { return piece }
+    let end = piece.firstIndex(of: "\n") ?? piece.endIndex
+    return piece[..<end] + " \(change.sign)" + piece[end...]
   }
 
   private func masthead(_ head: Masthead) -> String {
@@ -58,6 +67,7 @@ public struct MarkdownRenderer: Sendable {
     case .paragraph(let paragraph):
       let words = inline(paragraph.text, footnotes)
       let text = paragraph.isBold ? "**\(words)**" : words
+      if paragraph.isBox { return "> \(MarkdownText.guarded(text))" }
       return paragraph.number.map { "\($0)\\. \(text)" } ?? MarkdownText.guarded(text)
     case .table(let table): return self.table(table, footnotes)
     case .figure(let figure):

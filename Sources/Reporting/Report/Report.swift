@@ -11,6 +11,9 @@ public struct Report: Hashable, Sendable {
   public let blocks: [ReportBlock]
   /// Whether a list of contents stands before the text; a report of two pages needs none.
   public var hasContents = true
+  /// What has changed since an earlier version, by the number of the block from 0; empty where
+  /// there is none.
+  public var changes: [Int: ReportChange] = [:]
 
   /// Makes a report.
   public init(document: String, notice: String?, masthead: Masthead, blocks: [ReportBlock]) {

@@ -39,14 +39,19 @@ public struct ReportParagraph: Hashable, Sendable {
   public let text: String
   /// Whether the paragraph is printed in bold, as conclusions and recommendations are.
   public let isBold: Bool
+  /// Whether the paragraph stands in a box, as examples do; it then has no number.
+  public let isBox: Bool
   /// The identifiers of the claims that it makes, in the order of its words.
   public let claims: [String]
 
   /// Makes a paragraph.
-  public init(number: Int?, text: String, isBold: Bool = false, claims: [String] = []) {
+  public init(
+    number: Int?, text: String, isBold: Bool = false, isBox: Bool = false, claims: [String] = []
+  ) {
     self.number = number
     self.text = text
     self.isBold = isBold
+    self.isBox = isBox
     self.claims = claims
   }
 }

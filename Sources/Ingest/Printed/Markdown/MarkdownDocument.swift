@@ -31,8 +31,11 @@ struct MarkdownDocument {
     pieces.append(PrintedAssembly.Placed(piece: piece, line: line + 1))
   }
 
-  private func inline(_ text: String) -> PieceText {
-    MarkdownInline.text(of: text, notes: notes)
+  /// The words of a text; the signs of our reports for what has changed are none.
+  private func inline(_ marked: String) -> PieceText {
+    let text =
+      marked.hasSuffix(" ▌") || marked.hasSuffix(" ┊") ? String(marked.dropLast(2)) : marked
+    return MarkdownInline.text(of: text, notes: notes)
   }
 
   /// YAML between lines of three hyphens says things of the file, not in it.

@@ -41,6 +41,7 @@ struct AkomaNtosoBody {
         continue
       }
       var notes = NotesOfBlock(waiting: places.within[index] ?? [])
+      let start = lines.count
       switch block {
       case .heading(let level, let number, let text): open(level, number, text, &notes)
       case .paragraph(let paragraph): append(paragraph, &notes)
@@ -48,8 +49,19 @@ struct AkomaNtosoBody {
       case .figure(let figure): append(figure, &notes)
       case .note: break
       }
+      if let change = report.changes[index] { mark(change, from: start) }
     }
     close(to: 0)
+  }
+
+  /// Says of what a block wrote that it has changed since an earlier version, by the class of its
+  /// element.
+  private mutating func mark(_ change: ReportChange, from start: Int) {
+    for place in lines[start...].indices where lines[place].contains(" eId=") {
+      guard let tag = lines[place].firstRange(of: " eId=") else { continue }
+      lines[place].insert(contentsOf: " class=\"\(change.rawValue)\"", at: tag.lowerBound)
+      return
+    }
   }
 
   mutating func write(_ line: String) { lines.append(line) }

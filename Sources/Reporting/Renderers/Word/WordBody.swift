@@ -13,6 +13,9 @@ struct WordBody {
   /// Before the first number come the blocks of the summary, which stand in a box.
   private var isSummary = true
   private var isAfterTable = false
+  /// What has become of the block at hand since an earlier version.
+  private var change: ReportChange?
+  private var isBoxed = false
 
   /// Makes an empty body.
   ///
@@ -28,7 +31,14 @@ struct WordBody {
   /// The name by which the list of contents leads to a heading; place among all headings, from 1.
   static func bookmark(ofHeading place: Int) -> String { "_Toc\(100_000 + place)" }
 
-  mutating func append(_ block: ReportBlock) {
+  /// Appends a block; one that has changed since an earlier version stands beside a bar.
+  mutating func append(_ block: ReportBlock, change: ReportChange?) {
+    self.change = change
+    append(block)
+    self.change = nil
+  }
+
+  private mutating func append(_ block: ReportBlock) {
     switch block {
     case .heading(let level, let number, let text):
       append(heading: min(max(level, 1), 4), isDeep: level > 2, number, text)
@@ -50,6 +60,8 @@ struct WordBody {
     var format = format
     if isAfterTable, format.spaceBefore == nil { format.spaceBefore = 240 }
     isAfterTable = false
+    if isBoxed { format.rules = Set(WordParagraphFormat.Side.allCases) }
+    format.bar = change
     xml += WordText.paragraph(format, runs) + "\n"
   }
 
@@ -81,6 +93,8 @@ struct WordBody {
   }
 
   private mutating func append(_ paragraph: ReportParagraph) {
+    isBoxed = paragraph.isBox
+    defer { isBoxed = false }
     guard let number = paragraph.number else {
       let style = isSummary ? WordStyle.ID.summaryParagraph : WordStyle.ID.unnumberedParagraph
       let words = inline(paragraph.text, WordRunFormat(isBold: paragraph.isBold ? true : nil))

@@ -62,6 +62,8 @@ struct WordParagraphFormat: Hashable {
     set { (list, level) = (newValue?.list, newValue?.level ?? 0) }
   }
   var rules: Set<Side> = []
+  /// The bar beside what has changed since an earlier version: solid, or dotted.
+  var bar: ReportChange?
   var tabs: [TabStop] = []
   var spaceBefore: Int?
   var spaceAfter: Int?
@@ -92,9 +94,15 @@ struct WordParagraphFormat: Hashable {
     if let list {
       inner += "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(list)\"/></w:numPr>"
     }
-    if !rules.isEmpty {
-      let sides = Side.allCases.filter(rules.contains).map {
-        "<w:\($0.rawValue) w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>"
+    if !rules.isEmpty || bar != nil {
+      let sides = Side.allCases.compactMap { side -> String? in
+        if side == .left, let bar {
+          let line = bar == .new ? "single" : "dotted"
+          return "<w:left w:val=\"\(line)\" w:sz=\"18\" w:space=\"8\" w:color=\"auto\"/>"
+        }
+        return rules.contains(side)
+          ? "<w:\(side.rawValue) w:val=\"single\" w:sz=\"4\" w:space=\"4\" w:color=\"auto\"/>"
+          : nil
       }
       inner += "<w:pBdr>\(sides.joined())</w:pBdr>"
     }

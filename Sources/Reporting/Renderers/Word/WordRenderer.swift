@@ -16,7 +16,9 @@ public struct WordRenderer: Sendable {
   /// - Returns: The parts, the table of their types first.
   public func parts(of report: Report, pictures: [Int: WordPicture] = [:]) -> [WordPart] {
     var body = WordBody(of: report, pictures: pictures)
-    for block in report.blocks { body.append(block) }
+    for (place, block) in report.blocks.enumerated() {
+      body.append(block, change: report.changes[place])
+    }
     body.end()
     let package = WordPackage(of: report, drawings: body.drawings)
     let document = """
