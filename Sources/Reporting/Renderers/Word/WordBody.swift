@@ -101,17 +101,19 @@ struct WordBody {
       return add(WordParagraphFormat(style: style), words)
     }
     isSummary = false
+    guard numbering.counts(paragraph: number) else {
+      var format = WordParagraphFormat(style: WordStyle.ID.unnumberedParagraph)
+      format.firstLine = 0
+      let bold = WordRunFormat(isBold: paragraph.isBold ? true : nil)
+      return add(
+        format, WordText.run("\(number).", bold) + WordText.tab + inline(paragraph.text, bold))
+    }
     var format = WordParagraphFormat(
       style: paragraph.isBold ? WordStyle.ID.conclusion : WordStyle.ID.numberedParagraph)
-    var opening = ""
     // LibreOffice counts only paragraphs of the style that the list is linked with, and those that
     // say themselves that they belong to it.
     if paragraph.isBold { format.numbering = (WordNumbering.paragraphList, 0) }
-    if !numbering.counts(paragraph: number) {
-      format.numbering = (0, 0)
-      opening = WordText.run("\(number).") + WordText.tab
-    }
-    add(format, opening + inline(paragraph.text))
+    add(format, inline(paragraph.text))
   }
 
   /// A footnote to which nothing refers stands where the data have it.
