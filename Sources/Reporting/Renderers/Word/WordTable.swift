@@ -77,6 +77,8 @@ struct WordTable {
   private struct Column {
     /// So that no word is broken, within reason.
     let least: Int
+    /// So that figures stand on one line, beneath a header of two.
+    let comfortable: Int
     /// So that no cell needs a second line.
     let wanted: Int
     /// How much text is in it: what is left over goes to long columns by the root of it, which
@@ -90,26 +92,31 @@ struct WordTable {
       }
       // A character of Times at nine points is about 90 wide; the cell has 57 on each side, and a
       // mark may follow.
+      func width(_ characters: Int) -> Int { characters * 90 + 180 }
       let words = texts.map { $0.split(separator: " ").map(\.count).max() ?? 0 }
       let cells = texts.dropFirst().map(\.count)
-      // A header may take three lines.
-      let header = (texts.first?.count ?? 0) / 3
+      let header = texts.first?.count ?? 0
+      let longest = max(cells.max() ?? 0, (header + 1) / 2, min(header, 12))
       least = min(max((words.max() ?? 0) * 98 + 180, 700), 2400)
-      wanted = max(least, max(cells.max() ?? 0, header) * 90 + 180)
+      comfortable = TableColumn.isNumeric(table, column) ? max(least, width(longest)) : least
+      wanted = max(comfortable, width(longest))
       weight = max(1, Int(Double(cells.reduce(0, +)).squareRoot()))
     }
   }
 
   private static func widths(of columns: [Column], within total: Int) -> [Int] {
     guard !columns.isEmpty else { return [] }
-    let least = columns.reduce(0) { $0 + $1.least }
     let wanted = columns.reduce(0) { $0 + $1.wanted }
+    let comfortable = columns.reduce(0) { $0 + $1.comfortable }
+    let least = columns.reduce(0) { $0 + $1.least }
     var widths: [Int]
     if wanted <= total {
       // What is left over goes to all alike.
       widths = columns.map { $0.wanted + (total - wanted) / columns.count }
+    } else if comfortable <= total * 7 / 10 {
+      widths = shared(columns, from: columns.map(\.comfortable), total - comfortable)
     } else if least <= total {
-      widths = shared(columns, total - least)
+      widths = shared(columns, from: columns.map(\.least), total - least)
     } else {
       widths = columns.map { max(1, $0.least * total / least) }
     }
@@ -118,8 +125,8 @@ struct WordTable {
   }
 
   /// Shares what is left by weight among those that want more, until each has that or all is gone.
-  private static func shared(_ columns: [Column], _ left: Int) -> [Int] {
-    var widths = columns.map(\.least)
+  private static func shared(_ columns: [Column], from base: [Int], _ left: Int) -> [Int] {
+    var widths = base
     var left = left
     var hungry = columns.indices.filter { widths[$0] < columns[$0].wanted }
     while left > columns.count, !hungry.isEmpty {
