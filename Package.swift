@@ -145,7 +145,8 @@ let package = Package(
     .testTarget(
       name: "PrintedTests",
       dependencies: [
-        "Model", "Treaties", "Packaging", "Ingest", "Statistics", "Reporting", "TestSupport",
+        "Model", "Treaties", "Packaging", "Ingest", "Statistics", "Reporting", "Conversion",
+        "TestSupport",
       ],
       swiftSettings: house),
     .testTarget(

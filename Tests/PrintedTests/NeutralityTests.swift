@@ -73,7 +73,8 @@ struct NeutralityTests {
       "To differ is neither better nor worse for a group.",
       "The mechanism produces no ranking of States.",
       "good and best practices of States", "States need better training.", "3 of the 16 States",
-      "17 of the 18 reviews", "Two States of the group were drawn by lot for review.",
+      "17 of the 18 reviews", "Over the cycle, one State of the group has been reviewed.",
+      "Two States of the group were drawn by lot for review.",
       "the African Union", "one interregional event for States",
       "in article 1 States parties are", "the first of the two years in which States were drawn",
     ])

@@ -10,6 +10,23 @@ enum ReasonLines {
     lines(warnings.map { ($0.file, $0.line, $0.reason.rawValue, $0.message) })
   }
 
+  /// What stopped publication, with place and rule, in the order of files.
+  static func lines(of findings: [PublicationGate.Finding]) -> [UInt8] {
+    var sink = TextSink()
+    for finding in findings {
+      sink.append("{\"file\":")
+      sink.append(json: finding.file)
+      sink.append(",\"place\":")
+      sink.append(json: finding.place)
+      sink.append(",\"rule\":")
+      sink.append(json: finding.rule)
+      sink.append(",\"message\":")
+      sink.append(json: finding.message)
+      sink.append("}\n")
+    }
+    return sink.bytes
+  }
+
   private typealias Entry = (file: String, line: Int?, reason: String, message: String)
 
   private static func lines(_ entries: [Entry]) -> [UInt8] {

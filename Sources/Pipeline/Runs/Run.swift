@@ -70,12 +70,13 @@ public struct Run: Sendable {
       let read = try await CorpusReading(folder: folder, session: session).read(progress: progress)
       let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
       try session?.store(read, analysis)
-      let omissions = try await write(analysis, earlier, to: &output)
+      let publication = try await write(analysis, earlier, to: &output)
       try output.finish(
         RunManifest(
           corpusTitle: analysis.corpus.title, corpusDigest: read.digest,
           cycle: analysis.cycle.number, year: analysis.year.number))
-      return summary(of: analysis, omissions)
+      try publication.refuse(output: options.output)
+      return summary(of: analysis, publication.omissions)
     } catch {
       output.discard()
       throw error
@@ -91,12 +92,10 @@ public struct Run: Sendable {
     }
   }
 
-  /// Writes what can be written.
-  ///
-  /// - Returns: What could not.
+  /// Writes what can be written, and reads back what is to be published.
   private func write(
     _ analysis: Analysis, _ earlier: EarlierRun?, to output: inout RunFolder
-  ) async throws(PipelineError) -> [Omission] {
+  ) async throws(PipelineError) -> Publication {
     let facts = analysis.reportFacts(earlier: earlier, phrases: options.phrases)
     try refuseLeaks(facts.disclosure, analysis.facts, earlier?.publication)
     let suite = ReportSuite(facts: facts)
@@ -127,7 +126,9 @@ public struct Run: Sendable {
       ClaimLines.lines(of: composed.flatMap(\.claims)), to: "restricted/claims.ndjson")
     try output.write(ReasonLines.lines(of: analysis.refusals), to: "restricted/refused.ndjson")
     try output.write(ReasonLines.lines(of: analysis.warnings), to: "restricted/warnings.ndjson")
-    return Omission.omissions(of: rendered)
+    return try await Publication(
+      of: composed.map(\.report), analysis, omissions: Omission.omissions(of: rendered),
+      in: &output)
   }
 
   /// The documents to write, in the suite's own order.

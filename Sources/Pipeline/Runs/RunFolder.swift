@@ -56,6 +56,32 @@ struct RunFolder {
     digests[name] = Digest.hex(of: bytes)
   }
 
+  /// The files of the public part as they stand on the disk, by name.
+  func publicFiles() throws(PipelineError) -> [PublicationGate.File] {
+    var files: [PublicationGate.File] = []
+    for name in digests.keys.sorted() where name.hasPrefix("public/") {
+      do {
+        let place = staging.appendingPathComponent(name)
+        files.append(
+          PublicationGate.File(
+            name: name, path: place.path, bytes: Array(try Data(contentsOf: place))))
+      } catch {
+        throw PipelineError("\(name) cannot be read back: \(Self.sentence(error))")
+      }
+    }
+    return files
+  }
+
+  /// Takes the public part out of the run: what is left says why, in the restricted part.
+  mutating func withholdPublicPart() throws(PipelineError) {
+    do {
+      try FileManager.default.removeItem(at: staging.appendingPathComponent("public"))
+    } catch {
+      throw PipelineError("the public part cannot be removed: \(Self.sentence(error))")
+    }
+    digests = digests.filter { !$0.key.hasPrefix("public/") }
+  }
+
   /// Writes the manifest and puts the run in its place.
   mutating func finish(_ manifest: RunManifest) throws(PipelineError) {
     try write(manifest.bytes(files: digests), to: RunManifest.name)

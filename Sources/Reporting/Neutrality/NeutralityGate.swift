@@ -56,6 +56,17 @@ public struct NeutralityGate: Sendable {
       }
   }
 
+  /// Returns the States, institutions, laws and symbols that a text names; for texts in which cells
+  /// and lines have run together, so that neither numbers nor sentences can be told.
+  ///
+  /// - Parameters:
+  ///   - text: Words of a page.
+  ///   - place: Where they stand.
+  /// - Returns: Violations in the order of the text.
+  public func names(in text: String, at place: String) -> [NeutralityViolation] {
+    named(TextToken.tokens(of: text), text, place)
+  }
+
   /// "Annex III. Documents before the group", "Documents before the oversight body".
   static func isListOfDocuments(_ title: String) -> Bool {
     title.lowercased().contains("documents before")

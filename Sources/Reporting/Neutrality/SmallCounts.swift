@@ -77,13 +77,12 @@ enum SmallCounts {
 
   /// "Two States were drawn by lot": who is reviewed is public, what is found is not.
   private static func speaksOfReviews(_ tokens: [TextToken], _ place: Int) -> Bool {
-    let words = tokens[min(place, tokens.count)...].prefix(8).map(\.lower)
-    guard let verb = words.firstIndex(where: { ["was", "were", "is", "are"].contains($0) }) else {
-      return false
-    }
-    return words[verb...].prefix(3).contains {
-      ["drawn", "reviewed", "pending", "available"].contains($0)
-    } || words[verb...].prefix(3).elementsEqual(["were", "under", "review"])
+    let words = tokens[min(place, tokens.count)...].prefix(9).map(\.lower)
+    let verbs: Set<String> = ["was", "were", "is", "are", "has", "have"]
+    guard let verb = words.firstIndex(where: verbs.contains) else { return false }
+    let rest = words[verb...].dropFirst().prefix(3).filter { $0 != "been" }
+    return rest.prefix(2).contains { ["drawn", "reviewed", "pending", "available"].contains($0) }
+      || rest.prefix(2).elementsEqual(["under", "review"])
   }
 
   /// A cell "1/31" or "30/31" in a table of shares.
