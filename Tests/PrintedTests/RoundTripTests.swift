@@ -9,7 +9,7 @@ import TestSupport
 /// What we write is read back to the same words, numbers, tables and notes.
 struct RoundTripTests {
   /// The file types that are read back.
-  static let formats: [ReportFormat] = [.markdown, .html, .akomaNtoso, .json]
+  static let formats: [ReportFormat] = [.markdown, .html, .word, .akomaNtoso, .json]
 
   @Test(arguments: 0..<120)
   func `a report reads back from its files as it was`(seed: Int) throws {
