@@ -150,7 +150,7 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Model", "Pipeline", "TestSupport"],
+      name: "PipelineTests", dependencies: ["Model", "Pipeline", "Reporting", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "palermo"],

@@ -52,7 +52,10 @@ struct Coverage {
         + name
     let earlier = reviewedInCycle() - number(.reviewed, year: year)
     if earlier > 0 {
-      text += ", together with those of the \(Numerals.inText(earlier)) States reviewed before"
+      text +=
+        earlier == 1
+        ? ", together with that of the State reviewed before"
+        : ", together with those of the \(Numerals.inText(earlier)) States reviewed before"
     }
     return text + "."
   }

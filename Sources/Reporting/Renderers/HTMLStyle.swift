@@ -69,10 +69,11 @@ enum HTMLStyle {
     @media print {
       :root { --ink: #000; --soft: #333; --paper: #fff; --rule: #000; --faint: #bbb; --link: #000;
         --notice: #fff; }
-      html { font-size: 10.5pt; }
+      html { font-size: 10pt; line-height: 1.35; }
       body { max-width: none; padding: 0; }
       nav, .skip { display: none; }
       a { text-decoration: none; }
+      h2 { margin-top: 1.2rem; }
       h2, h3, h4 { break-after: avoid; }
       tr, figure { break-inside: avoid; }
       thead { display: table-header-group; }
@@ -89,7 +90,7 @@ enum HTMLStyle {
   static func margins(symbol: String, notice: String?) -> String {
     let reminder = notice.map { "@bottom-left { content: \"\(quoted($0))\" }" } ?? ""
     return """
-      @page { size: A4; margin: 22mm 25mm; font: 8.5pt "Times New Roman", "Liberation Serif", serif;
+      @page { size: A4; margin: 20mm 25mm; font: 8.5pt "Times New Roman", "Liberation Serif", serif;
         @top-left { content: "\(quoted(symbol))" } \(reminder)
         @bottom-right { content: counter(page) "/" counter(pages) } }
       @page :first { @top-left { content: none } }

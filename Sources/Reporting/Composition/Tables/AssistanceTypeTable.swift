@@ -11,10 +11,11 @@ struct AssistanceTypeTable {
     let title = "States that asked for technical assistance over the cycle, by type"
     let evidence = Set(uses.flatMap(\.observations)).sorted()
     return ReportDraft.DraftTable(
-      title: title, header: ["Type of assistance", "States"],
+      title: title, header: ["Type of assistance", "States[^a]"],
       rows: uses.map { use in
         [Numerals.capitalized(FieldNames.name(of: use.type)), String(use.states)]
-      }, notes: [], cells: [],
+      }, notes: [ReportTable.TableNote(mark: "a", text: view.words("thematic.typesNote"))],
+      cells: [],
       claims: uses.isEmpty
         ? []
         : [

@@ -26,15 +26,19 @@ struct TypstBody {
     var written: Set<Int> = []
     for (index, block) in report.blocks.enumerated() {
       let before = waiting
+      let change = report.changes[index]
+      if let change { lines.append("#C(\(TypstText.literal(change.rawValue)))[") }
       switch block {
       case .heading(let level, let number, let text): append(level, number, text)
       case .paragraph(let paragraph):
+        if paragraph.isBox { lines.append("#X[") }
         call(
           "P",
           [
             TypstText.optional(paragraph.number.map { "\($0)." }), "\(paragraph.isBold)",
             inline(paragraph.text),
           ])
+        if paragraph.isBox { lines.append("]") }
       case .table(let table): append(table)
       case .figure(let figure): append(figure)
       case .note(let mark, let text):
@@ -44,6 +48,7 @@ struct TypstBody {
           call("A", [TypstText.literal(mark), note(text)])
         }
       }
+      if change != nil { lines.append("]") }
       for (mark, place) in before where waiting[mark] == nil { written.insert(place) }
     }
   }

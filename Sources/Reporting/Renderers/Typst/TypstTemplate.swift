@@ -94,6 +94,10 @@ enum TypstTemplate {
       if number != none { box(width: 10mm, number); " " }
       if bold { strong(body) } else { body }
     })
+    #let X(body) = block(width: 100%, stroke: 0.5pt, inset: 6pt, body)
+    #let C(kind, body) = pad(left: -5mm, block(width: 100%, inset: (left: 5mm),
+      stroke: (left: (thickness: 2pt, dash: if kind == "updated" { "dotted" } else { none })),
+      body))
     #let N(mark, body) = [#footnote(numbering: (..) => mark, body)#label("note-" + mark)]
     #let R(mark) = footnote(numbering: (..) => mark, label("note-" + mark))
     #let M(mark) = super(emph(mark))
