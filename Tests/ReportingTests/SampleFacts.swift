@@ -13,12 +13,16 @@ enum SampleFacts {
   ///   - years: How many years the cycle has had.
   ///   - perGroup: How many States of each group are reviewed a year.
   ///   - pending: Whether an African State's summary is missing each year.
-  ///   - expressions: What States share.
+  ///   - has: Whether a State, by its place in the year, has a kind of finding on an article; by lot
+  ///     where nothing is said.
+  ///   - expressions: What States share in the observations.
   ///   - earlier: The documents of an earlier run.
   /// - Returns: Facts as a run has them.
   static func facts(
     seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false,
-    expressions: [SharedExpression] = [], earlier: EarlierDocuments? = nil
+    has: ((_ article: String, _ kind: Kind, _ year: Int, _ place: Int) -> Bool)? = nil,
+    expressions: ([Observation]) -> [SharedExpression] = { _ in [] },
+    earlier: EarlierDocuments? = nil
   ) -> ReportFacts {
     var random = SeededGenerator(seed: seed)
     let names = ["UNTOC/16", "UNTOC/18", "UNTOC/20", "UNTOC/24", "TIP/6", "SOM/16", "FIREARMS/8"]
@@ -49,8 +53,9 @@ enum SampleFacts {
           for (article, share) in zip(articles, shares)
           where party.boundBy.contains(article.instrument) {
             for kind in Kind.allCases
-            where Double.random(in: 0...1, using: &random)
-              < (kind == .challenge ? share : share / 2)
+            where has?(article.description, kind, year, reviewed.count)
+              ?? (Double.random(in: 0...1, using: &random)
+                < (kind == .challenge ? share : share / 2))
             {
               findings.append(
                 ReviewFacts.Finding(kind: kind, provision: article, observation: observations.count)
@@ -94,7 +99,44 @@ enum SampleFacts {
       assistance: observations.map {
         $0.kind == .technicalAssistanceNeed ? [.capacityBuilding] : []
       }, otherObservations: [], documents: documents, compilation: [], nilStatements: [:],
-      refusedFiles: 0, expressions: expressions, earlier: earlier)
+      refusedFiles: 0, expressions: expressions(observations), earlier: earlier)
+  }
+
+  /// A cycle in which challenges under article 16 rise and all else stays.
+  static func rising() -> ReportFacts {
+    facts(seed: 0, years: 3, perGroup: 5) { article, kind, year, place in
+      article == "UNTOC/16" && kind == .challenge ? place < 9 * year - 4 : place % 2 == 0
+    }
+  }
+
+  /// A cycle whose challenges under article 16 use some words.
+  ///
+  /// - Parameters:
+  ///   - forms: The words.
+  ///   - states: How many States use them.
+  ///   - oneGroup: Whether all of these States are of one group.
+  /// - Returns: Facts as a run has them.
+  static func speaking(_ forms: [String], states: Int = 6, oneGroup: Bool = false) -> ReportFacts {
+    facts(
+      seed: 0, years: 2, perGroup: 5, has: { _, _, _, place in place % 5 != 4 },
+      expressions: { observations in
+        let found = observations.indices.filter { index in
+          observations[index].kind == .challenge
+            && observations[index].provisions.map(\.description) == ["UNTOC/16"]
+        }
+        let users =
+          oneGroup
+          ? Array(found.prefix(states))
+          : found.enumerated().filter {
+            $0.offset % 4 == 0
+          }.prefix(states).map(\.element)
+        guard let article = Provision(named: "UNTOC/16") else { return [] }
+        return forms.map {
+          SharedExpression(
+            provision: article, kind: .challenge, words: $0, states: states, statesOfGroup: [:],
+            observations: users)
+        }
+      })
   }
 
   private static func day(_ year: Int) -> CalendarDate {

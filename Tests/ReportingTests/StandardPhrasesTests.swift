@@ -30,7 +30,7 @@ struct StandardPhrasesTests {
     let text = trial.text
     #expect(!text.isEmpty && text.first != " " && text.last != " ", "\(trial.key): \(text)")
     for fault in [
-      "  ", "{", "}", " ,", " .", " ;", "..", ",,", "( ", " )", "one States", "no States",
+      "  ", "{", "}", " ,", " .", " ;", "..", ",,", "( ", " )", " one States", "no States",
       " 1 States",
       "zero", " 0 State", "none State", "all one",
     ] {

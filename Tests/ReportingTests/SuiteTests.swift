@@ -187,12 +187,14 @@ struct SuiteTests {
     let words = "witnesses are heard without any protection"
     let spoken = SampleFacts.facts(
       seed: 5, years: 2, perGroup: 5,
-      expressions: facts.cells.cells.filter { $0.key.group == nil && $0.key.span == .cycle }.map {
-        SharedExpression(
-          provision: $0.key.provision, kind: $0.key.kind,
-          words: "\(words) \($0.key.provision) \($0.key.kind.code)", states: 3,
-          statesOfGroup: Dictionary(uniqueKeysWithValues: RegionalGroup.allCases.map { ($0, 3) }),
-          observations: [])
+      expressions: { _ in
+        facts.cells.cells.filter { $0.key.group == nil && $0.key.span == .cycle }.map {
+          SharedExpression(
+            provision: $0.key.provision, kind: $0.key.kind,
+            words: "\(words) \($0.key.provision) \($0.key.kind.code)", states: 3,
+            statesOfGroup: Dictionary(uniqueKeysWithValues: RegionalGroup.allCases.map { ($0, 3) }),
+            observations: [])
+        }
       })
     #expect(spoken.expressions.contains { $0.provision == article })
     let suite = ReportSuite(facts: spoken)

@@ -133,7 +133,13 @@ struct TechnicalReportTests {
     let texts = report.blocks.compactMap { block -> String? in
       if case .paragraph(let paragraph) = block { paragraph.text } else { nil }
     }
-    let sentence = "No regional trends could be identified owing to the limited number of reviews."
-    #expect(texts.count { $0.contains(sentence) } == 5)
+    let names = [
+      "African States", "Asia-Pacific States", "Eastern European States",
+      "Latin American and Caribbean States", "Western European and other States",
+    ]
+    let sentence = "no regional trends could be identified owing to the limited number of reviews."
+    let found = texts.filter { $0.contains(sentence) }
+    #expect(found.count == 1 && names.allSatisfy { found[0].contains($0) })
+    #expect(!texts.contains { $0.contains("African States (") })
   }
 }

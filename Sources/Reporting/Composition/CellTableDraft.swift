@@ -27,10 +27,10 @@ struct CellTableDraft {
     case .printed(let states, _, _): return "\(states)/\(cell.reviewed)"
     case .fewerThanThree:
       usesSmall = true
-      return "fewer than three[^small]"
+      return view.phrases.text("tables.fewerThanThree") + "[^small]"
     case .allButFewerThanThree:
       usesLarge = true
-      return "all but fewer than three[^small]"
+      return view.phrases.text("tables.allButFewerThanThree") + "[^small]"
     case .suppressed:
       usesWithheld = true
       return "[c][^withheld]"
@@ -89,34 +89,15 @@ struct CellTableDraft {
   /// The notes that the cells call for, by the word that stands for the mark in the cells.
   private var calledNotes: [(word: String, text: String)] {
     var notes: [(word: String, text: String)] = []
-    if usesSmall || usesLarge {
-      notes.append(
-        (
-          "small",
-          "Counts of one or two States, and of all States but one or two, are not printed."
-        ))
-    }
-    if usesWithheld {
-      notes.append(("withheld", "Withheld so that no such count can be found by subtraction."))
-    }
-    if usesTooFew {
-      notes.append(("few", "Not described, owing to the limited number of reviews."))
-    }
-    if usesMissing {
-      notes.append(("missing", "Not available: no State party to the instrument was reviewed."))
-    }
-    if usesUnshared {
-      notes.append(
-        ("unshared", "Not available: nothing that may be named is shared by three States or more."))
-    }
+    let phrases = view.phrases
+    if usesSmall || usesLarge { notes.append(("small", phrases.text("tables.noteSmall"))) }
+    if usesWithheld { notes.append(("withheld", phrases.text("tables.noteWithheld"))) }
+    if usesTooFew { notes.append(("few", phrases.text("tables.noteFew"))) }
+    if usesMissing { notes.append(("missing", phrases.text("tables.noteMissing"))) }
+    if usesUnshared { notes.append(("unshared", phrases.text("tables.noteUnshared"))) }
     let pending = cells.map(\.pending).max() ?? 0
     if pending > 0 {
-      notes.append(
-        (
-          "pending",
-          "Findings in States whose summary is pending are unknown: a count that includes them "
-            + "could be higher by up to \(Numerals.inText(pending))."
-        ))
+      notes.append(("pending", phrases.text("tables.notePending", ["count": .count(pending)])))
     }
     return notes
   }

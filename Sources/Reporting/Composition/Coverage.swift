@@ -34,29 +34,24 @@ struct Coverage {
     ).count
   }
 
-  /// "They were found in the executive summaries of 29 of the 31 reviews of the third year …".
-  func summarySentence(in view: PublicView) -> String {
-    let reviewed = number(.reviewed, year: year) + number(.voluntary, year: year)
+  /// "It draws on the executive summaries of 29 of the 31 reviews of the third year …".
+  func summary(in view: PublicView) -> Sentence {
+    let ofYear = number(.reviewed, year: year)
+    let reviewed = ofYear + number(.voluntary, year: year)
     let drawn = drawn()
-    let cycle = Numerals.ordinal(facts.cycle.number)
-    let name = "the \(Numerals.ordinal(year)) year of the \(cycle) cycle"
-    guard drawn > 0 else { return "No State was drawn for review in \(name)." }
-    guard reviewed > 0 else {
-      return "None of the executive summaries of the reviews of \(name) was available."
-    }
-    if drawn == 1 { return "It draws on the executive summary of the only review of \(name)." }
-    var text =
-      reviewed == drawn
-      ? "It draws on the executive summaries of all \(Numerals.inText(drawn)) reviews of \(name)"
-      : "It draws on the executive summaries of \(Numerals.share(reviewed, of: drawn)) reviews of "
-        + name
-    let earlier = reviewedInCycle() - number(.reviewed, year: year)
-    if earlier > 0 {
-      text +=
-        earlier == 1
-        ? ", together with that of the State reviewed before"
-        : ", together with those of the \(Numerals.inText(earlier)) States reviewed before"
-    }
-    return text + "."
+    let name = PhraseValue.words(yearName)
+    guard drawn > 0 else { return view.sentence("summary.notDrawn", ["year": name]) }
+    guard reviewed > 0 else { return view.sentence("summary.notAvailable", ["year": name]) }
+    let values = ["reviews": PhraseValue.share(reviewed, of: drawn), "year": name]
+    let earlier = reviewedInCycle() - ofYear
+    return earlier > 0
+      ? view.sentence(
+        "summary.coverageLater", values.merging(["before": .count(earlier)]) { $1 })
+      : view.sentence("summary.coverage", values)
+  }
+
+  /// "third year of the first cycle".
+  var yearName: String {
+    "\(Numerals.ordinal(year)) year of the \(Numerals.ordinal(facts.cycle.number)) cycle"
   }
 }

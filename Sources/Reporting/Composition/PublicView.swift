@@ -111,8 +111,18 @@ struct PublicView {
   /// States by paragraph of an article, among those with the finding; only numbers that give away
   /// neither a small count nor a small rest.
   func paragraphs(of cell: PublicCell) -> [(paragraph: Provision, states: Int)] {
+    parts(of: cell) { Self.paragraph(of: $0.provision).map { [$0] } ?? [] }
+      .sorted { ($1.states, $0.part) < ($0.states, $1.part) }
+      .map { (paragraph: $0.part, states: $0.states) }
+  }
+
+  /// States by what their findings are about, among those of a printed cell; only numbers that give
+  /// away neither a small count nor a small rest, in any year.
+  private func parts<Part: Hashable>(
+    of cell: PublicCell, by part: (ReviewFacts.Finding) -> [Part]
+  ) -> [(part: Part, states: Int)] {
     guard let whole = cell.states else { return [] }
-    var states: [Provision: [Int: Set<StateCode>]] = [:]
+    var states: [Part: [Int: Set<StateCode>]] = [:]
     var all: [Int: Set<StateCode>] = [:]
     for year in facts.facts.years where year.year <= cell.key.year {
       if cell.key.span == .year, year.year != cell.key.year { continue }
@@ -121,17 +131,17 @@ struct PublicView {
         for finding in review.findings
         where finding.kind == cell.key.kind && cell.key.provision.contains(finding.provision) {
           all[year.year, default: []].insert(review.party.state)
-          guard let paragraph = Self.paragraph(of: finding.provision) else { continue }
-          states[paragraph, default: [:]][year.year, default: []].insert(review.party.state)
+          for part in part(finding) {
+            states[part, default: [:]][year.year, default: []].insert(review.party.state)
+          }
         }
       }
     }
     let wholes = all.mapValues(\.count)
     return states.map { ($0.key, $0.value.mapValues(\.count)) }
       .filter { SubCount.mayBePrinted(byYear: $0.1, of: wholes) }
-      .map { ($0.0, $0.1.values.reduce(0, +)) }
-      .filter { SubCount.mayBePrinted($0.1, of: whole) }
-      .sorted { ($1.1, $0.0) < ($0.1, $1.0) }
+      .map { (part: $0.0, states: $0.1.values.reduce(0, +)) }
+      .filter { SubCount.mayBePrinted($0.states, of: whole) }
   }
 
   /// The paragraph of an article in which a unit lies; nil for an article as a whole.
@@ -139,21 +149,5 @@ struct PublicView {
     guard let article = provision.article, let first = provision.units.first else { return nil }
     let name = "\(provision.instrument.code)/\(article)/\(first)"
     return Provision(named: name)
-  }
-}
-
-/// Whether a part of a printed number may be printed: neither it nor the rest may be one or two.
-enum SubCount {
-  static func mayBePrinted(_ part: Int, of whole: Int) -> Bool {
-    part >= 3 && (part == whole || whole - part >= 3)
-  }
-
-  /// Whether no year's share in a part of the cycle is one or two, nor its rest: last year's report
-  /// had the part as it then was, and a reader may subtract.
-  static func mayBePrinted(byYear parts: [Int: Int], of wholes: [Int: Int]) -> Bool {
-    wholes.allSatisfy { year, whole in
-      let part = parts[year] ?? 0
-      return part == 0 || mayBePrinted(part, of: whole)
-    }
   }
 }

@@ -3,41 +3,22 @@ import Statistics
 
 /// A recommendation that findings call for by a stated rule.
 struct Recommendation {
-  /// The rules, in the order in which recommendations stand.
+  /// The rules, in the order in which recommendations stand: what is general before what emerges,
+  /// what emerges before what is regional.
   enum Rule: CaseIterable {
-    /// Needs shared within one group: a regional workshop.
-    case regionalWorkshop
-    /// A need shared in several groups: one interregional event.
-    case interregionalEvent
-    /// Challenges in many States, and good practices to learn from.
-    case compilation
+    /// A rising share of States with challenges: what others have learned, and an event where needs
+    /// are shared.
+    case rising
     /// Challenges in more than half of the States.
     case attention
-
-    /// The rule in words, for the annex.
-    var words: String {
-      switch self {
-      case .regionalWorkshop:
-        return "a regional workshop is recommended on the articles, at most "
-          + "\(Numerals.inText(Recommendation.mostArticles)), under which at least three, and at "
-          + "least a quarter, of the States of a regional group reviewed over the cycle expressed a "
-          + "need for technical assistance"
-      case .interregionalEvent:
-        return
-          "where that holds of one article in three regional groups or more, one interregional "
-          + "event is recommended in place of regional workshops, for at most "
-          + "\(Numerals.inText(Recommendation.mostArticles)) articles"
-      case .compilation:
-        return "a compilation of good practices is recommended where challenges were identified "
-          + "under an article in at least two fifths of the States reviewed over the cycle and "
-          + "good practices in at least three; it names at most \(Numerals.inText(Recommendation.mostArticles)) "
-          + "articles, those with the greatest shares"
-      case .attention:
-        return "articles are commended to the attention of States parties where challenges were "
-          + "identified under them in more than half of the States reviewed in the year and no "
-          + "other rule applies, again at most \(Numerals.inText(Recommendation.mostArticles))"
-      }
-    }
+    /// Challenges in many States, and good practices to learn from.
+    case compilation
+    /// An issue that earlier reviews did not have.
+    case emerging
+    /// A need shared in several groups: one interregional event.
+    case interregionalEvent
+    /// Needs shared within one group: a regional workshop.
+    case regionalWorkshop
   }
 
   /// A recommendation speaks of no more articles than this, those with the greatest shares.
@@ -50,6 +31,15 @@ struct Recommendation {
   let groups: [RegionalGroup]
   /// The printed cells that the rule was applied to, in the order of the articles.
   let findings: [PublicCell]
+  /// The needs that add an event to a recommendation on what rises.
+  var needs: [PublicCell] = []
+  /// The issues, for a recommendation on what emerges.
+  var issues: [TermFinding] = []
+
+  /// Whether it asks for a workshop or another event.
+  var concernsWorkshop: Bool {
+    rule == .regionalWorkshop || rule == .interregionalEvent || !needs.isEmpty
+  }
 
   /// Applies the rules to what is printed: what is withheld calls for nothing, so that no
   /// recommendation gives it away.
@@ -63,14 +53,36 @@ struct Recommendation {
       workshop(
         for: group, shared.filter { !acrossArticles.contains($0.0) }.flatMap(\.1))
     }
-    let events = across.map { article, needs in
+    let events = across.prefix(mostArticles).map { article, needs in
       Recommendation(
         rule: .interregionalEvent, articles: [article], groups: needs.compactMap(\.key.group),
         findings: needs)
     }
-    .prefix(mostArticles)
-    let recommended = Set((regional + events).flatMap(\.articles))
-    return regional + events + onChallenges(view, besides: recommended)
+    let rising = onTrends(view, events)
+    let risingArticles = Set(rising.flatMap(\.articles))
+    let recommended = risingArticles.union((regional + events).flatMap(\.articles))
+    let issues = EmergingSection(view: view).issues
+    let emerging =
+      issues.isEmpty
+      ? []
+      : [
+        Recommendation(
+          rule: .emerging, articles: [], groups: [], findings: [], issues: issues)
+      ]
+    return rising + onChallenges(view, rising: risingArticles, besides: recommended) + emerging
+      + events.filter { !risingArticles.contains($0.articles[0]) } + regional
+  }
+
+  private static func onTrends(
+    _ view: PublicView, _ events: [Recommendation]
+  ) -> [Recommendation] {
+    TrendProse(view: view).articles(.challenge, .rising).prefix(mostArticles).map { article in
+      let event = events.first { $0.articles == [article] }
+      let practice = view.found(article, .goodPractice, .cycle)
+      return Recommendation(
+        rule: .rising, articles: [article], groups: event?.groups ?? [],
+        findings: practice.map { [$0] } ?? [], needs: event?.findings ?? [])
+    }
   }
 
   private static func needs(under article: Provision, _ view: PublicView) -> [PublicCell] {
@@ -95,11 +107,11 @@ struct Recommendation {
   }
 
   private static func onChallenges(
-    _ view: PublicView, besides recommended: Set<Provision>
+    _ view: PublicView, rising: Set<Provision>, besides recommended: Set<Provision>
   ) -> [Recommendation] {
     var pairs: [(challenge: PublicCell, practice: PublicCell)] = []
     var attention: [PublicCell] = []
-    for article in view.articles {
+    for article in view.articles where !rising.contains(article) {
       if let challenge = view.found(article, .challenge, .cycle),
         (challenge.states ?? 0) * 5 >= challenge.reviewed * 2,
         let practice = view.found(article, .goodPractice, .cycle), (practice.states ?? 0) >= 3
@@ -119,10 +131,10 @@ struct Recommendation {
     let commended = ranked(attention).prefix(mostArticles)
     return [
       Recommendation(
-        rule: .compilation, articles: chosen.map(\.key.provision), groups: [], findings: compiled),
-      Recommendation(
         rule: .attention, articles: commended.map(\.key.provision), groups: [],
         findings: Array(commended)),
+      Recommendation(
+        rule: .compilation, articles: chosen.map(\.key.provision), groups: [], findings: compiled),
     ].filter { !$0.articles.isEmpty }
   }
 

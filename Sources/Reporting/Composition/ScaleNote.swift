@@ -2,19 +2,22 @@ import Statistics
 
 /// The footnote that explains the words for shares: the same in every document of a run.
 struct ScaleNote {
-  let scale: ShareScale
+  let facts: ReportFacts
 
   var words: String {
     var least = 0
-    let steps = scale.steps.map { step -> String in
+    let steps = facts.scale.steps.map { step -> Phrase in
       defer { least = step.upToPercent }
-      if least == 0 { return "“\(step.words)”: up to \(step.upToPercent) per cent" }
-      if step.upToPercent == 100 { return "“\(step.words)”: over \(least)" }
-      return "“\(step.words)”: over \(least) and up to \(step.upToPercent)"
+      let words = PhraseValue.words(step.words)
+      let percent = PhraseValue.count(step.upToPercent)
+      let over = PhraseValue.words(String(least))
+      if least == 0 { return Phrase("scale.first", ["words": words, "percent": percent]) }
+      return step.upToPercent == 100
+        ? Phrase("scale.last", ["words": words, "over": over])
+        : Phrase("scale.step", ["words": words, "over": over, "percent": percent])
     }
-    return
-      "Of the States reviewed, “none”: 0 per cent; \(steps.joined(separator: "; ")); “all”: 100. "
-      + "Where fewer than \(Numerals.inText(scale.fewestReviewed)) States were reviewed, numbers "
-      + "alone are given."
+    return facts.phrases.text(
+      "scale.words",
+      ["steps": .phrases(steps), "fewest": .count(facts.scale.fewestReviewed)])
   }
 }

@@ -20,19 +20,21 @@ public struct TechnicalReport: Sendable {
   public func composed() -> ComposedReport {
     let view = PublicView(facts: facts)
     let recommendations = Recommendation.all(from: view)
+    let power = MethodSection.power(in: view)
     return ReportLength.fitting(ReportLength.mostWords) { length in
-      composed(view, recommendations, length)
+      composed(view, recommendations, power, length)
     }
   }
 
   private func composed(
-    _ view: PublicView, _ recommendations: [Recommendation], _ length: ReportLength
+    _ view: PublicView, _ recommendations: [Recommendation], _ power: [Sentence],
+    _ length: ReportLength
   ) -> ComposedReport {
     var draft = ReportDraft()
     draft.append(SummarySection(view: view, recommendations: recommendations).draft())
     draft.append(ConclusionsSection(view: view, recommendations: recommendations).draft())
     draft.append(MandateSection(view: view).draft())
-    draft.append(MethodSection(view: view).draft())
+    draft.append(MethodSection(view: view, power: power).draft())
     draft.append(ChangeNote(facts: facts, document: .technicalReport).draft())
     draft.append(ImplementationSection(view: view, length: length).draft())
     draft.append(EmergingSection(view: view).draft())

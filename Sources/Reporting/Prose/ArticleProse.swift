@@ -2,234 +2,308 @@ import Model
 import Statistics
 import Treaties
 
-/// Sentences about one article: how many States, what that says of all parties, the years side by
-/// side, the paragraphs concerned, and what stands beside the challenges.
+/// The paragraph on one article: how many States, what that says of all parties, how it moved, which
+/// part of the article, what the passages speak of, and what stands beside it.
 ///
-/// The openings differ so that no two paragraphs in a row share a skeleton; which one is used
-/// follows from the place of the paragraph alone.
+/// What comes first follows from what there is to say: a trend before all else; otherwise one of
+/// four orders, which is the article's own from year to year and is passed over only where the
+/// paragraph before has it.
 struct ArticleProse {
+  /// The order of a paragraph.
+  enum Order: CaseIterable {
+    /// The number first.
+    case numbers
+    /// What the passages speak of first.
+    case expressions
+    /// Challenges and good practices together first.
+    case beside
+    /// The year under analysis first.
+    case year
+    /// What moves first.
+    case trend
+  }
+
   let view: PublicView
-  let article: Provision
-  /// The place of the paragraph among those of the report.
-  let place: Int
+  private var choice: PhraseChoice
+  private var last: Order?
 
-  private var name: String { FieldNames.citation(of: article) }
-  private var title: String { FieldNames.title(of: article) }
-  private func phrases(_ cell: PublicCell) -> CountPhrases {
-    CountPhrases(cell: cell, scale: view.facts.scale)
+  init(view: PublicView) {
+    self.view = view
+    choice = PhraseChoice(book: view.phrases)
   }
 
-  /// The sentences, or none where neither the year nor the cycle has a printed number.
-  func sentences() -> [Sentence] {
-    let year = view.found(article, .challenge, .year)
-    let cycle = view.found(article, .challenge, .cycle)
-    var sentences: [Sentence] = []
-    if let year {
-      sentences.append(opening(year))
-      sentences += limits(year)
-      if !view.isFirstYear { sentences += wholeCycle(cycle) }
-    } else if let cycle, !view.isFirstYear {
-      sentences.append(cycleOpening(cycle))
-    } else {
-      return []
-    }
-    sentences += paragraphs(cycle ?? year)
-    sentences += beside()
+  /// The sentences of the next paragraph; none where nothing may be said.
+  mutating func sentences(_ facts: ArticleFacts) -> [Sentence] {
+    guard let order = order(facts) else { return [] }
+    choice.nextParagraph()
+    last = order
+    var writer = ArticleSentences(view: view, facts: facts, choice: choice)
+    let sentences = writer.sentences(order)
+    choice = writer.choice
     return sentences
   }
 
-  // MARK: How many
-
-  private func opening(_ cell: PublicCell) -> Sentence {
-    let count = phrases(cell)
-    let text: String
-    switch (place % 6, count.words) {
-    case (0, _):
-      text =
-        "Challenges in the application of \(name), on \(title), were identified in "
-        + "\(count.ofReviewed())."
-    case (1, _):
-      text =
-        "In \(count.ofReviewed()), the reviewers identified challenges under \(name) (\(title))."
-    case (2, let words?):
-      text =
-        "\(Numerals.capitalized(words)), namely \(count.short), received findings on "
-        + "challenges under \(name), which deals with \(title)."
-    case (3, _):
-      text =
-        "With regard to \(title) (\(bracketed)), challenges were noted in \(count.ofReviewed())."
-    case (4, let words?):
-      text =
-        "\(Numerals.capitalized(title)) posed challenges in \(words): under \(name) they were "
-        + "recorded in \(count.short)."
-    default:
-      text =
-        "Under \(name), on \(title), "
-        + "\(count.ofReviewed()) were found to face challenges."
+  /// The first order that fits, beginning with the article's own.
+  private func order(_ facts: ArticleFacts) -> Order? {
+    if facts.trend != nil { return .trend }
+    guard let whole = facts.whole else { return nil }
+    let fitting = [Order.numbers, .expressions, .beside, .year].filter { order in
+      switch order {
+      case .numbers: true
+      case .expressions: !view.recurring(in: whole).isEmpty
+      case .beside: facts.practice != nil
+      case .year: facts.year != nil && facts.cycle != nil
+      case .trend: false
+      }
     }
-    return Sentence(text, claims: [view.claim("prevalence", text, [cell])])
+    let own = ArticleSentences.preference(facts.article) % fitting.count
+    let turned = fitting[own...] + fitting[..<own]
+    return turned.first { $0 != last } ?? turned.first
+  }
+}
+
+/// The sentences of one paragraph in an order.
+struct ArticleSentences {
+  let view: PublicView
+  let facts: ArticleFacts
+  private(set) var choice: PhraseChoice
+
+  init(view: PublicView, facts: ArticleFacts, choice: PhraseChoice) {
+    self.view = view
+    self.facts = facts
+    self.choice = choice
   }
 
-  /// "art. 20 of the Convention", for brackets.
-  private var bracketed: String {
-    "\(OfficialStyle.words(for: article, in: .brackets)) of "
-      + OfficialStyle.name(of: article.instrument)
+  /// A number that an article keeps from year to year.
+  static func preference(_ article: Provision) -> Int {
+    (article.article ?? 0) + 3 * Int(article.instrument.rawValue)
   }
 
-  private func cycleOpening(_ cell: PublicCell) -> Sentence {
-    let count = phrases(cell)
-    let text: String
-    switch place % 3 {
-    case 0:
-      text =
-        "Over the cycle as a whole, challenges in the application of \(name), on \(title), were "
-        + "identified in \(count.ofReviewed()), which corresponds to \(count.parties)\(count.pendingRemark)."
-    case 1:
-      text =
-        "With regard to \(title) (\(bracketed)), challenges were noted over the cycle in "
-        + "\(count.ofReviewed()), which means \(count.parties)\(count.pendingRemark)."
-    default:
-      text =
-        "In \(count.ofReviewed()) since the beginning of the cycle, challenges were found under "
-        + "\(name), on \(title); this corresponds to \(count.parties)\(count.pendingRemark)."
+  private var name: PhraseValue { .article(facts.article) }
+  private var title: PhraseValue { .title(facts.article) }
+  private var period: PhraseValue {
+    .words(view.isFirstYear || facts.cycle == nil ? "in the year" : "over the cycle")
+  }
+  /// Good practices and needs are counted over the cycle wherever there is one.
+  private var besidePeriod: PhraseValue {
+    .words(view.isFirstYear ? "in the year" : "over the cycle")
+  }
+
+  mutating func sentences(_ order: ArticleProse.Order) -> [Sentence] {
+    switch order {
+    case .numbers: return opening() + inYear() + what() + beside()
+    case .expressions: return expressionsOpening() + wholeCycle() + paragraphs() + beside()
+    case .beside: return besideOpening() + parties() + what() + needs()
+    case .year: return yearOpening() + wholeCycle() + beside() + what()
+    case .trend: return trendOpening() + years() + wholeCycle() + what() + beside()
     }
-    return Sentence(
-      text,
-      claims: [
-        view.claim(
-          "prevalence", text, [cell], fields: [.states, .reviewed, .parties, .lower, .upper])
+  }
+
+  private mutating func phrase(_ key: String, _ values: [String: PhraseValue]) -> Phrase {
+    choice.phrase(key, values, preferring: Self.preference(facts.article))
+  }
+
+  private static let allFields: [Claim.Evidence.Field] = [
+    .states, .reviewed, .parties, .lower, .upper,
+  ]
+
+  // MARK: Openings
+
+  private mutating func opening() -> [Sentence] {
+    guard let whole = facts.whole else { return [] }
+    let phrase = phrase(
+      "article.opening",
+      [
+        "article": name, "title": title, "share": whole.share, "period": period,
+        "pending": whole.pendingRemark, "parties": whole.limits,
       ])
+    return [view.sentence("prevalence", phrase, [whole], fields: Self.allFields)]
   }
 
-  private func limits(_ cell: PublicCell) -> [Sentence] {
-    // Over the cycle the sample is larger; its limits are given there.
-    if !view.isFirstYear, view.found(article, .challenge, .cycle) != nil { return [] }
-    var text = "For all parties this means \(phrases(cell).parties)"
-    text += phrases(cell).pendingRemark
-    text += "."
-    return [
-      Sentence(
-        text,
-        claims: [view.claim("parties", text, [cell], fields: [.parties, .lower, .upper])])
-    ]
-  }
-
-  private func wholeCycle(_ cell: PublicCell?) -> [Sentence] {
-    guard let cell else { return [] }
-    let count = phrases(cell)
-    var text: String
-    switch place % 3 {
-    case 0:
-      text =
-        "Over the cycle as a whole the number is \(count.short), which corresponds to "
-        + "\(count.parties)"
-    case 1:
-      text =
-        "Since the beginning of the cycle such challenges have been recorded in "
-        + "\(count.ofReviewed()), which corresponds to \(count.parties)"
-    default:
-      text =
-        "Taken together, the years of the cycle show them in \(count.ofReviewed()), or "
-        + "\(count.parties)"
+  private mutating func yearOpening() -> [Sentence] {
+    guard let year = facts.year else { return [] }
+    var values: [String: PhraseValue] = ["article": name, "title": title, "share": year.share]
+    let words = view.facts.scale.words(states: year.states ?? 0, reviewed: year.reviewed)
+    if let words, words != "all" {
+      values["words"] = .words(words)
+      return [view.sentence("prevalence", phrase("article.openingInWords", values), [year])]
     }
-    text += count.pendingRemark
-    text += "."
-    var sentences = [
-      Sentence(
-        text,
-        claims: [
-          view.claim(
-            "prevalence", text, [cell], fields: [.states, .reviewed, .parties, .lower, .upper])
-        ])
-    ]
-    // For the rest the table in section IX sets the years side by side.
-    let isFrequent = (cell.states ?? 0) * 5 >= cell.reviewed * 2
-    if isFrequent, let years = yearsSideBySide() { sentences.append(years) }
-    return sentences
+    return [view.sentence("prevalence", phrase("article.openingInYear", values), [year])]
   }
 
-  private func yearsSideBySide() -> Sentence? {
+  private mutating func trendOpening() -> [Sentence] {
+    let values = ["article": name, "title": title]
+    let phrase =
+      facts.trend == .rising
+      ? phrase("article.risingOpening", values) : phrase("article.fallingOpening", values)
     let cells = view.facts.facts.years.compactMap {
-      view.cell(article, .challenge, .year, year: $0.year)
+      view.cell(facts.article, .challenge, .year, year: $0.year)
+    }
+    return [view.sentence("trend", phrase, cells)]
+  }
+
+  private mutating func expressionsOpening() -> [Sentence] {
+    guard let whole = facts.whole else { return [] }
+    let expressions = view.recurring(in: whole)
+    let phrase = phrase(
+      "article.expressionsOpening",
+      ["article": name, "title": title, "expressions": quoted(expressions)])
+    return [view.sentence("expressions", phrase, observations: expressions.flatMap(\.observations))]
+  }
+
+  private mutating func besideOpening() -> [Sentence] {
+    guard let whole = facts.whole, let practice = facts.practice else { return [] }
+    let phrase = phrase(
+      "article.besideOpening",
+      [
+        "article": name, "title": title, "share": whole.share, "period": period,
+        "pending": whole.pendingRemark, "practices": practice.count,
+      ])
+    return [view.sentence("prevalence", phrase, [whole, practice])]
+  }
+
+  // MARK: How many, and how it moved
+
+  private mutating func wholeCycle() -> [Sentence] {
+    guard let whole = facts.whole else { return [] }
+    let values = [
+      "share": whole.share, "pending": whole.pendingRemark, "parties": whole.limits,
+    ]
+    let phrase =
+      facts.cycle == nil ? phrase("article.firstYear", values) : phrase("article.cycle", values)
+    return [view.sentence("prevalence", phrase, [whole], fields: Self.allFields)]
+  }
+
+  private mutating func parties() -> [Sentence] {
+    guard let whole = facts.whole else { return [] }
+    let phrase = phrase("article.parties", ["parties": whole.limits])
+    return [view.sentence("parties", phrase, [whole], fields: [.parties, .lower, .upper])]
+  }
+
+  private mutating func inYear() -> [Sentence] {
+    guard facts.cycle != nil, let year = facts.year else { return [] }
+    return [view.sentence("prevalence", phrase("article.inYear", ["share": year.share]), [year])]
+  }
+
+  /// The years one after the other where all are printed; otherwise the last of them.
+  private mutating func years() -> [Sentence] {
+    let cells = view.facts.facts.years.compactMap {
+      view.cell(facts.article, .challenge, .year, year: $0.year)
     }
     guard cells.count == view.facts.facts.years.count, cells.count > 1,
       cells.allSatisfy({ $0.states != nil })
-    else { return nil }
-    let text: String
-    if place % 2 == 0 {
-      let parts = cells.map { cell in
-        "\(cell.states ?? 0) of \(cell.reviewed) in the \(Numerals.ordinal(cell.key.year)) year"
-      }
-      text = "Year by year the numbers are \(Numerals.list(parts))."
-    } else {
-      let parts = cells.map { "\($0.states ?? 0) of \($0.reviewed)" }
-      let ordinals = cells.map { Numerals.ordinal($0.key.year) }
-      text =
-        "In the \(Numerals.list(ordinals)) years they were recorded in "
-        + "\(Numerals.list(parts)) States, respectively."
+    else { return inYear() }
+    let parts = cells.map { cell in
+      Phrase(
+        "article.yearPart",
+        [
+          "share": cell.share,
+          "year": .words("\(Numerals.ordinal(cell.key.year)) year"),
+        ])
     }
-    return Sentence(text, claims: [view.claim("years", text, cells)])
+    return [view.sentence("years", phrase("article.years", ["years": .phrases(parts)]), cells)]
   }
 
   // MARK: What
 
-  private func paragraphs(_ cell: PublicCell?) -> [Sentence] {
-    guard let cell, let states = cell.states else { return [] }
-    let parts = view.paragraphs(of: cell).prefix(2)
-    guard let first = parts.first else { return [] }
-    let period = cell.key.span == .cycle && !view.isFirstYear ? "over the cycle" : "in the year"
-    let numbers = Numerals.alike(parts.map(\.states))
-    let rest = parts.dropFirst().first.map { " and \(unit($0.paragraph)) in \(numbers[1])" }
-    let count = first.states == states ? "all of these States" : "\(numbers[0]) States"
-    let text =
-      place % 2 == 0
-      ? "\(Numerals.capitalized(period)), \(unit(first.paragraph)) was at issue in \(count)"
-        + "\(rest ?? "")."
-      : "The findings \(period) concern \(unit(first.paragraph)) in \(count)\(rest ?? "")."
+  private func quoted(_ expressions: [SharedExpression]) -> PhraseValue {
+    .phrases(expressions.map { Phrase("summary.issue", ["term": .words($0.words)]) })
+  }
+
+  private mutating func what() -> [Sentence] {
+    guard let whole = facts.whole else { return [] }
+    let expressions = view.recurring(in: whole)
+    if expressions.isEmpty { return paragraphs() }
+    let evidence = expressions.flatMap(\.observations)
+    guard let (concerned, kind) = concerned(whole) else {
+      return [
+        view.sentence(
+          "expressions", phrase("article.expressions", ["expressions": quoted(expressions)]),
+          observations: evidence)
+      ]
+    }
+    if kind == .all {
+      return paragraphs()
+        + [
+          view.sentence(
+            "expressions", phrase("article.expressions", ["expressions": quoted(expressions)]),
+            observations: evidence)
+        ]
+    }
+    let values = concerned.merging(["expressions": quoted(expressions)]) { $1 }
+    let phrase =
+      kind == .one ? phrase("article.paragraph", values) : phrase("article.paragraphs", values)
     return [
-      Sentence(
-        text,
-        claims: [
-          DraftClaim(
-            statement: "paragraphs", text: text, cells: [],
-            observations: view.claim("paragraphs", text, [cell]).observations)
-        ])
+      view.sentence(
+        "paragraphs", phrase, observations: evidence + view.observations(of: whole.key))
     ]
   }
 
-  private func unit(_ paragraph: Provision) -> String {
-    let words = OfficialStyle.words(for: paragraph, in: .text)
-    // "article 18, paragraph 3": the article is named already.
-    guard let comma = words.firstIndex(of: ",") else { return words }
-    return String(words[words.index(comma, offsetBy: 2)...])
+  private mutating func paragraphs() -> [Sentence] {
+    guard let whole = facts.whole, let (values, kind) = concerned(whole) else { return [] }
+    let phrase =
+      switch kind {
+      case .all: phrase("article.paragraphAll", values)
+      case .one: phrase("article.paragraphAlone", values)
+      case .two: phrase("article.paragraphsAlone", values)
+      }
+    return [view.sentence("paragraphs", phrase, observations: view.observations(of: whole.key))]
   }
 
-  private func beside() -> [Sentence] {
-    let span: Span = view.isFirstYear ? .year : .cycle
-    let practice = view.found(article, .goodPractice, span)
-    let need = view.found(article, .technicalAssistanceNeed, span)
-    switch (practice, need) {
-    case (let practice?, let need?):
-      let numbers = Numerals.alike([practice.states ?? 0, need.states ?? 0])
-      let text =
-        place % 2 == 0
-        ? "Good practices were recorded in \(numbers[0]) States, and "
-          + "\(numbers[1]) expressed a need for technical assistance."
-        : "Beside the challenges stand good practices in \(numbers[0]) "
-          + "States and needs for technical assistance in \(numbers[1])."
-      return [Sentence(text, claims: [view.claim("prevalence", text, [practice, need])])]
-    case (let practice?, nil):
-      let text = "Good practices were recorded in \(Numerals.inText(practice.states ?? 0)) States."
-      return [Sentence(text, claims: [view.claim("prevalence", text, [practice])])]
-    case (nil, let need?):
-      let text =
-        place % 2 == 0
-        ? "A need for technical assistance was expressed in \(Numerals.inText(need.states ?? 0)) "
-          + "States."
-        : "Technical assistance in this field was requested in "
-          + "\(Numerals.inText(need.states ?? 0)) States."
-      return [Sentence(text, claims: [view.claim("prevalence", text, [need])])]
-    case (nil, nil): return []
+  private enum Concerned {
+    /// One paragraph, in all of the States.
+    case all
+    case one, two
+  }
+
+  private func concerned(_ cell: PublicCell) -> ([String: PhraseValue], Concerned)? {
+    let parts = view.paragraphs(of: cell).prefix(2)
+    guard let first = parts.first else { return nil }
+    var values: [String: PhraseValue] = ["paragraph": .words(unit(first.paragraph))]
+    if first.states == cell.states { return (values, .all) }
+    values["period"] = period
+    values["states"] = .count(first.states)
+    guard let second = parts.dropFirst().first else { return (values, .one) }
+    values["other"] = .words(unit(second.paragraph))
+    values["otherStates"] = .count(second.states)
+    return (values, .two)
+  }
+
+  /// "paragraph 3": the article is named already.
+  private func unit(_ paragraph: Provision) -> String {
+    let words = OfficialStyle.words(for: paragraph, in: .text)
+    guard let comma = words.firstIndex(of: ",") else { return words }
+    return String(words[comma...].dropFirst(2))
+  }
+
+  // MARK: Beside
+
+  private var types: PhraseValue {
+    let types = facts.need.map { view.assistanceTypes(of: $0).prefix(2) } ?? []
+    return .remark(
+      types.isEmpty
+        ? nil : Phrase("article.types", ["kinds": .list(types.map(FieldNames.name(of:)))]))
+  }
+
+  private mutating func beside() -> [Sentence] {
+    guard let practice = facts.practice else { return needs() }
+    guard let need = facts.need else {
+      let phrase = phrase(
+        "article.practices", ["period": besidePeriod, "practices": practice.count])
+      return [view.sentence("prevalence", phrase, [practice])]
     }
+    let phrase = phrase(
+      "article.practicesAndNeeds",
+      [
+        "period": besidePeriod, "practices": practice.count, "needs": need.count, "types": types,
+      ])
+    return [view.sentence("prevalence", phrase, [practice, need])]
+  }
+
+  private mutating func needs() -> [Sentence] {
+    guard let need = facts.need else { return [] }
+    let phrase = phrase(
+      "article.needs", ["period": besidePeriod, "needs": need.count, "types": types])
+    return [view.sentence("prevalence", phrase, [need])]
   }
 }

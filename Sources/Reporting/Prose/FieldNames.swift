@@ -61,17 +61,17 @@ enum FieldNames {
       + OfficialStyle.words(for: article, in: .brackets)
   }
 
-  /// "the African States": for running text.
-  static func sentenceName(of group: RegionalGroup) -> String { "the \(name(of: group))" }
-
-  /// Several articles, by instrument: "articles 16 and 18 of the Convention and article 6 of the
+  /// Several articles, by instrument: "articles 16 and 18 of the Convention" and "article 6 of the
   /// Trafficking in Persons Protocol".
-  static func citations(of articles: [Provision]) -> String {
+  static func citationsByInstrument(of articles: [Provision]) -> [String] {
     let grouped = Dictionary(grouping: articles, by: \.instrument)
-    return Numerals.list(
-      grouped.keys.sorted().map { OfficialStyle.citation(of: (grouped[$0] ?? []).sorted()) })
+    return grouped.keys.sorted().map {
+      OfficialStyle.citation(of: (grouped[$0] ?? []).sorted())
+    }
   }
 
-  /// "most States": the words for a share with their noun.
-  static func states(_ words: String) -> String { "\(words) States" }
+  /// Several articles in one list.
+  static func citations(of articles: [Provision]) -> String {
+    Numerals.list(citationsByInstrument(of: articles))
+  }
 }

@@ -5,57 +5,52 @@ import Statistics
 struct TrendProse {
   let view: PublicView
 
+  /// The articles of which a trend in a kind of finding may be stated.
+  func articles(_ kind: Kind, _ result: Trend.Result) -> [Provision] {
+    view.facts.tests.trends.filter { $0.kind == kind && $0.result == result }.map(\.provision)
+  }
+
   /// The sentences for one kind of finding, over all articles.
   func sentences(for kind: Kind) -> [Sentence] {
-    let trends = view.facts.tests.trends.filter { $0.kind == kind }
-    let rising = trends.filter { $0.result == .rising }.map(\.provision)
-    let falling = trends.filter { $0.result == .falling }.map(\.provision)
-    let noun = FieldNames.plural(of: kind)
+    let (rising, falling) = (articles(kind, .rising), articles(kind, .falling))
+    let noun = PhraseValue.words(FieldNames.plural(of: kind))
     var sentences: [Sentence] = []
     if !rising.isEmpty {
       sentences.append(
-        sentence(
-          "The share of States with \(noun) under \(Self.named(rising)) has been rising over the years "
-            + "of the cycle, by more than the lots can explain.", rising, kind))
+        sentence(Phrase("trends.rising", ["kind": noun, "articles": named(rising)]), rising, kind))
     }
     if !falling.isEmpty {
+      let key = rising.isEmpty ? "trends.falling" : "trends.fallingToo"
       sentences.append(
-        sentence(
-          "The share of States with \(noun) under \(Self.named(falling)) has been falling over the "
-            + "years of the cycle, by more than the lots can explain.", falling, kind))
+        sentence(Phrase(key, ["kind": noun, "articles": named(falling)]), falling, kind))
     }
-    let isWithheld = view.facts.tests.withheldTrends.contains(kind)
-    if rising.isEmpty, falling.isEmpty, !isWithheld {
-      sentences.append(
-        Sentence(
-          "For \(noun) under the articles reviewed no trend could be established over the years of the "
-            + "cycle, which is not to say that nothing changed."))
-    } else if !isWithheld {
-      sentences.append(
-        Sentence(
-          "For \(noun) under the other articles no trend could be established, which is not to say "
-            + "that nothing changed."))
+    let values = ["kind": noun]
+    if view.facts.tests.withheldTrends.contains(kind) {
+      sentences.append(view.sentence("trends.withheld", values))
+    } else if sentences.isEmpty {
+      sentences.append(view.sentence("trends.noneInAll", values))
     } else {
-      sentences.append(
-        Sentence(
-          "Nothing is said of trends in \(noun) under other articles, some of which could give away "
-            + "numbers that are not printed."))
+      sentences.append(view.sentence("trends.noneInOthers", values))
     }
     return sentences
   }
 
-  /// "article 20 of the Convention, on special investigative techniques".
-  private static func named(_ articles: [Provision]) -> String {
-    guard articles.count == 1, let article = articles.first else {
-      return FieldNames.citations(of: articles)
-    }
-    return "\(FieldNames.citation(of: article)), on \(FieldNames.title(of: article)),"
+  /// "article 20 of the Convention, on special investigative techniques,".
+  private func named(_ articles: [Provision]) -> PhraseValue {
+    guard articles.count == 1, let article = articles.first else { return .articles(articles) }
+    return .phrases([
+      Phrase("trends.article", ["article": .article(article), "title": .title(article)])
+    ])
   }
 
-  private func sentence(_ text: String, _ articles: [Provision], _ kind: Kind) -> Sentence {
-    let cells = articles.flatMap { article in
+  /// The cells of the years that a trend rests on.
+  func cells(_ articles: [Provision], _ kind: Kind) -> [PublicCell] {
+    articles.flatMap { article in
       view.facts.facts.years.compactMap { view.cell(article, kind, .year, year: $0.year) }
     }
-    return Sentence(text, claims: [view.claim("trend", text, cells)])
+  }
+
+  private func sentence(_ phrase: Phrase, _ articles: [Provision], _ kind: Kind) -> Sentence {
+    view.sentence("trend", phrase, cells(articles, kind))
   }
 }

@@ -72,12 +72,12 @@ struct SuiteGuide {
   }
 
   /// The footnote to the words for shares.
-  var scale: String { ScaleNote(scale: facts.scale).words }
+  var scale: String { ScaleNote(facts: facts).words }
 }
 
 extension ReportFacts {
   /// What a fictional corpus puts on every output.
   var notice: String? {
-    corpus.isFictional ? "Fictional States and findings, for demonstration only." : nil
+    corpus.isFictional ? phrases.text("masthead.fictional") : nil
   }
 }

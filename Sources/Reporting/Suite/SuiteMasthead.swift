@@ -6,65 +6,67 @@ struct SuiteMasthead {
   let facts: ReportFacts
   let document: SuiteDocument
 
+  private var phrases: PhraseBook { facts.phrases }
+
   var masthead: Masthead {
-    let cycle = Numerals.ordinal(facts.cycle.number)
     let year = Numerals.ordinal(facts.year.number)
+    let cycle = PhraseValue.words(Numerals.ordinal(facts.cycle.number))
     return Masthead(
-      organ: "Conference of the Parties to the \(convention)",
+      organ: phrases.text("masthead.organ", ["convention": convention]),
       symbol: SuiteSymbols(facts: facts).symbol(of: document),
       date: Numerals.date(facts.year.to), body: body,
-      session: "\(Numerals.capitalized(year)) year of the \(cycle) review cycle",
-      place: "Vienna", agendaItem: agendaItem,
-      title: "\(subject): \(year) year of the \(cycle) review cycle",
+      session: phrases.text(
+        "masthead.session", ["year": .words(Numerals.capitalized(year)), "cycle": cycle]),
+      place: phrases.text("masthead.place"), agendaItem: agendaItem,
+      title: phrases.text(
+        "masthead.title", ["subject": .words(subject), "year": .words(year), "cycle": cycle]),
       documentType: documentType)
   }
 
   /// The name of the document in a list of documents.
   var shortTitle: String {
     switch document {
-    case .addendum(let group): "Thematic report, addendum: \(FieldNames.name(of: group))"
+    case .addendum(let group):
+      phrases.text("masthead.addendum", ["group": .words(FieldNames.name(of: group))])
     default: documentType
     }
   }
 
-  private var convention: String { Registry.treaty(.untoc).name }
+  private var convention: PhraseValue { .words(Registry.treaty(.untoc).name) }
 
   private var subject: String {
     switch document {
     case .technicalReport, .summary:
-      "Trends in the implementation of the \(convention) and the Protocols thereto"
+      phrases.text("masthead.trends", ["convention": convention])
     case .thematicReport, .addendum:
-      "Implementation of the \(convention) and the Protocols thereto"
-    case .packageNote: "Documents before the oversight group"
+      phrases.text("masthead.implementation", ["convention": convention])
+    case .packageNote: phrases.text("masthead.package")
     }
   }
 
   private var body: String {
     switch document {
-    case .technicalReport, .summary: "Open-ended expert group on trends in implementation"
-    case .thematicReport, .addendum, .packageNote:
-      "Group for the oversight of the review of implementation"
+    case .technicalReport, .summary: phrases.text("masthead.expertGroup")
+    case .thematicReport, .addendum, .packageNote: phrases.text("masthead.oversightGroup")
     }
   }
 
   private var agendaItem: String {
     switch document {
-    case .technicalReport, .summary:
-      "Trends in the implementation of the Convention and its Protocols"
-    case .thematicReport, .addendum: "Outcome of the country reviews"
-    case .packageNote: "Documentation"
+    case .technicalReport, .summary: phrases.text("masthead.itemTrends")
+    case .thematicReport, .addendum: phrases.text("masthead.itemOutcome")
+    case .packageNote: phrases.text("masthead.itemDocuments")
     }
   }
 
   private var documentType: String {
     switch document {
-    case .technicalReport:
-      "Technical report with recommendations by the open-ended expert group"
-    case .thematicReport: "Thematic report prepared by the Secretariat"
+    case .technicalReport: phrases.text("masthead.typeTechnical")
+    case .thematicReport: phrases.text("masthead.typeThematic")
     case .addendum(let group):
-      "Thematic report prepared by the Secretariat. Addendum: \(FieldNames.name(of: group))"
-    case .packageNote: "Note by the Secretariat"
-    case .summary: "Summary for delegates"
+      phrases.text("masthead.typeAddendum", ["group": .words(FieldNames.name(of: group))])
+    case .packageNote: phrases.text("masthead.typeNote")
+    case .summary: phrases.text("masthead.typeSummary")
     }
   }
 }

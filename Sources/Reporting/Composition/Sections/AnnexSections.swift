@@ -7,6 +7,8 @@ struct AnnexSections {
   let recommendations: [Recommendation]
   let length: ReportLength
 
+  private var phrases: PhraseBook { view.phrases }
+
   func draft() -> ReportDraft {
     var draft = ReportDraft()
     tables(&draft)
@@ -19,7 +21,7 @@ struct AnnexSections {
   // MARK: Tables
 
   private func tables(_ draft: inout ReportDraft) {
-    draft.heading(1, "Annex I. Tables", isNumbered: false)
+    draft.heading(1, phrases.text("annexes.tables"), isNumbered: false)
     var isEmpty = true
     for kind in length.tabulated {
       let table = self.table(kind)
@@ -27,7 +29,7 @@ struct AnnexSections {
       isEmpty = false
       draft.table(table)
     }
-    if isEmpty { draft.paragraph("There is nothing to tabulate.", isNumbered: false) }
+    if isEmpty { draft.paragraph(phrases.text("annexes.nothing"), isNumbered: false) }
   }
 
   private func table(_ kind: Kind) -> ReportDraft.DraftTable {
@@ -44,67 +46,44 @@ struct AnnexSections {
       return [FieldNames.tableName(of: article)] + byYear
         + [table.text(whole), table.limits(whole)]
     }
-    let yearNames =
-      view.isFirstYear ? [] : years.map { "\(Numerals.capitalized(Numerals.ordinal($0))) year" }
+    let yearNames = view.isFirstYear ? [] : years.map(view.yearColumn)
     return table.table(
-      title: "States with \(FieldNames.plural(of: kind)), of those reviewed, by article",
-      header: ["Article"] + yearNames + ["Cycle", "States parties, limits"], rows: rows)
+      title: phrases.text(
+        "annexes.tableTitle", ["kind": .words(FieldNames.plural(of: kind))]),
+      header: [phrases.text("tables.article")] + yearNames
+        + [phrases.text("tables.cycle"), phrases.text("tables.limits")], rows: rows)
   }
 
   // MARK: Statistical notes
 
   private func notes(_ draft: inout ReportDraft) {
-    draft.heading(1, "Annex II. Statistical notes", isNumbered: false)
+    draft.heading(1, phrases.text("annexes.notes"), isNumbered: false)
+    for key in [
+      "annexes.limits", "annexes.trends", "annexes.changes", "annexes.contrasts",
+      "annexes.withheld",
+    ] {
+      draft.paragraph(phrases.text(key), isNumbered: false)
+    }
+    let most = ["most": PhraseValue.count(Recommendation.mostArticles)]
     draft.paragraph(
-      "Limits. Of N parties, n were drawn by lot and reviewed, and x of these have the finding. If M "
-        + "parties have it in truth, the number among those reviewed follows the hypergeometric "
-        + "distribution with N, M and n. The lower limit is the smallest M under which x or more "
-        + "would be found with a probability above 2.5 per cent; the upper limit is the largest M "
-        + "under which x or fewer would be found with a probability above 2.5 per cent. Both are "
-        + "computed in whole numbers, without approximation. For all States together the limits are "
-        + "those of the pooled numbers, which errs on the side of caution where lots are drawn in "
-        + "proportion to the regional groups.", isNumbered: false)
-    draft.paragraph(
-      "Trends. T is the sum, over all reviews with the finding, of the number of the year in which the "
-        + "review took place. Within each regional group, States of no group together, every choice of "
-        + "the reviews that have the finding is equally probable if the year has nothing to do with it; "
-        + "the distribution of T follows by counting all choices. The probability of a trend by chance "
-        + "is that of a T at least as far from its mean, on either side. The tests of one kind of finding "
-        + "at the level of articles form a family, to which the procedure of Benjamini and Hochberg is "
-        + "applied at 5 per cent. With reviews in fewer than two years, or with the finding in no State or "
-        + "in every State, a trend is not testable.", isNumbered: false)
-    draft.paragraph(
-      "Changes. With the share r and the weight w of each regional group in two years, the part of "
-        + "the difference that the mix of groups explains is the sum of (w2 − w1)(r1 + r2)/2, and the part "
-        + "that their own shares explain is the sum of (r2 − r1)(w1 + w2)/2. A group without reviews in "
-        + "one of the years is set aside; if fewer than half of the reviews of both years remain, the "
-        + "years are not comparable.", isNumbered: false)
-    draft.paragraph(
-      "Contrasts and emerging issues. A regional group is held against all other States over the "
-        + "cycle by the exact test of Fisher, two-sided; words of one to three stems are held, "
-        + "States of the year against those of earlier years, by the same test, one-sided. The same "
-        + "procedure limits false statements. All probabilities are ratios of whole numbers.",
-      isNumbered: false)
-    draft.paragraph(
-      "Withheld numbers. A count of one or two States, or of all but one or two, is not printed. "
-        + "Where such a count could be computed from other numbers of the report and from the lists of "
-        + "States reviewed, a further number is withheld, marked “[c]”; the remaining numbers were "
-        + "examined for every value that they leave open.", isNumbered: false)
-    draft.paragraph(
-      "Recommendations. \(Numerals.capitalized(Recommendation.Rule.regionalWorkshop.words)); "
-        + "\(Recommendation.Rule.interregionalEvent.words). "
-        + "\(Numerals.capitalized(Recommendation.Rule.compilation.words)). "
-        + "\(Numerals.capitalized(Recommendation.Rule.attention.words)). Only numbers that are "
-        + "printed are considered.", isNumbered: false)
+      phrases.text(
+        "annexes.rules",
+        [
+          "rising": .phrase(Phrase("rules.rising")), "emerging": .phrase(Phrase("rules.emerging")),
+          "attention": .phrase(Phrase("rules.attention", most)),
+          "compilation": .phrase(Phrase("rules.compilation", most)),
+          "workshop": .phrase(Phrase("rules.workshop", most)),
+          "event": .phrase(Phrase("rules.event", most)),
+        ]), isNumbered: false)
   }
 
   // MARK: Documents
 
   private func documents(_ draft: inout ReportDraft) {
-    draft.heading(1, "Annex III. Documents before the group", isNumbered: false)
+    draft.heading(1, phrases.text("annexes.documents"), isNumbered: false)
     let table = DocumentTable(facts: view.facts).table
     guard !table.rows.isEmpty else {
-      draft.paragraph("No document was before the group.", isNumbered: false)
+      draft.paragraph(phrases.text("annexes.noDocuments"), isNumbered: false)
       return
     }
     draft.table(table)
@@ -113,30 +92,34 @@ struct AnnexSections {
   // MARK: Follow-up
 
   private func followUp(_ draft: inout ReportDraft) {
-    draft.heading(1, "Annex IV. Follow-up", isNumbered: false)
+    draft.heading(1, phrases.text("annexes.followUp"), isNumbered: false)
     guard !recommendations.isEmpty else {
-      draft.paragraph("No recommendations were made that could be followed up.", isNumbered: false)
+      draft.paragraph(phrases.text("annexes.noFollowUp"), isNumbered: false)
       return
     }
     let rows = recommendations.map { recommendation -> [String] in
-      let title = recommendation.articles.map(FieldNames.tableName).joined(separator: "; ")
+      let subjects =
+        recommendation.articles.map(FieldNames.tableName) + recommendation.issues.map(\.form)
       let groups =
         recommendation.groups.isEmpty
-        ? "All" : Numerals.list(recommendation.groups.map(FieldNames.name))
+        ? phrases.text("annexes.allGroups")
+        : Numerals.list(recommendation.groups.map(FieldNames.name))
       let next =
         switch recommendation.rule {
-        case .regionalWorkshop, .interregionalEvent:
-          "Whether the event was held; needs in the field in the next year's summaries"
-        case .compilation:
-          "Whether the compilation was issued; challenges in the field in the next year"
-        case .attention: "Challenges in the field in the next year's summaries"
+        case .rising: phrases.text("annexes.followRising")
+        case .emerging: phrases.text("annexes.followEmerging")
+        case .regionalWorkshop, .interregionalEvent: phrases.text("annexes.followEvent")
+        case .compilation: phrases.text("annexes.followCompilation")
+        case .attention: phrases.text("annexes.followAttention")
         }
-      return [title, groups, next]
+      return [subjects.joined(separator: "; "), groups, next]
     }
     draft.table(
       ReportDraft.DraftTable(
-        title: "What the next report will look at",
-        header: ["Recommendation on", "Groups", "Follow-up"],
-        rows: rows, notes: [], cells: [], claims: []))
+        title: phrases.text("annexes.followUpTitle"),
+        header: [
+          phrases.text("annexes.recommendationColumn"), phrases.text("annexes.groupsColumn"),
+          phrases.text("annexes.followUpColumn"),
+        ], rows: rows, notes: [], cells: [], claims: []))
   }
 }

@@ -9,18 +9,19 @@ struct AssistanceSection {
   /// The key of the paragraph on needs by article.
   static let key = "needs"
 
+  private var phrases: PhraseBook { view.phrases }
+
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "Technical assistance needs and proposed regional workshops")
+    draft.heading(1, phrases.text("assistance.heading"))
     let needs = view.articles(with: .technicalAssistanceNeed, .cycle)
     guard !needs.isEmpty else {
-      draft.paragraph(
-        "No number of States with technical assistance needs can be printed, because no needs were "
-          + "recorded or because they were recorded in too few States. No workshop is proposed.")
+      draft.paragraph(phrases.text("assistance.nothing"))
       return draft
     }
     draft.paragraph(byArticle(needs), key: Self.key)
     draft.paragraph(byType())
+    draft.paragraph(experience(needs))
     draft.paragraph(workshops())
     return draft
   }
@@ -30,13 +31,38 @@ struct AssistanceSection {
   ) -> [Sentence] {
     let shown = needs.prefix(5)
     let parts = shown.enumerated().map { index, entry in
-      "\(FieldNames.citation(of: entry.article)), on \(FieldNames.title(of: entry.article)) "
-        + "(\(entry.cell.states ?? 0)\(index == 0 ? " States" : ""))"
+      Phrase(
+        index == 0 ? "assistance.firstArticle" : "assistance.article",
+        [
+          "article": .article(entry.article), "title": .title(entry.article),
+          "states": entry.cell.count,
+        ])
     }
-    let text =
-      "Over the cycle, needs for technical assistance were expressed first of all under "
-      + "\(Numerals.list(parts))."
-    return [Sentence(text, claims: [view.claim("prevalence", text, shown.map(\.cell))])]
+    return [
+      view.sentence(
+        "prevalence", Phrase("assistance.articles", ["findings": .phrases(parts)]),
+        shown.map(\.cell))
+    ]
+  }
+
+  /// Where good practices stand beside the needs: whom a workshop could learn from.
+  private func experience(
+    _ needs: [(article: Provision, cell: PublicCell)]
+  ) -> [Sentence] {
+    let pairs = needs.prefix(5).compactMap { entry -> (need: PublicCell, practice: PublicCell)? in
+      guard let practice = view.found(entry.article, .goodPractice, .cycle),
+        (practice.states ?? 0) >= (entry.cell.states ?? 0)
+      else { return nil }
+      return (entry.cell, practice)
+    }
+    guard !pairs.isEmpty else { return [] }
+    return [
+      view.sentence(
+        "prevalence",
+        Phrase(
+          "assistance.practices", ["articles": .articles(pairs.map(\.need.key.provision))]),
+        pairs.flatMap { [$0.need, $0.practice] })
+    ]
   }
 
   /// Types by the States that ask for them; only numbers with a rest that is not small.
@@ -44,47 +70,37 @@ struct AssistanceSection {
     let printed = AssistanceTypes(view: view).printed
     guard let first = printed.first else { return [] }
     let parts = printed.map { use in
-      "\(FieldNames.name(of: use.type)) (\(use.states)\(use.type == first.type ? " States" : ""))"
+      Phrase(
+        use.type == first.type ? "assistance.firstType" : "assistance.type",
+        ["type": .words(FieldNames.name(of: use.type)), "states": .count(use.states)])
     }
-    let text =
-      "By type, States reviewed over the cycle asked for \(Numerals.list(parts)); a State "
-      + "may ask for several types."
-    let evidence = Set(printed.flatMap(\.observations)).sorted()
     return [
-      Sentence(
-        text,
-        claims: [
-          DraftClaim(
-            statement: "types", text: text, cells: [],
-            observations: evidence.map { view.facts.observations[$0].id })
-        ])
+      view.sentence(
+        "types", Phrase("assistance.types", ["findings": .phrases(parts)]),
+        observations: printed.flatMap(\.observations))
     ]
   }
 
   private func workshops() -> [Sentence] {
-    let events = recommendations.filter {
-      $0.rule == .regionalWorkshop || $0.rule == .interregionalEvent
+    let events = recommendations.enumerated().filter { $0.element.concernsWorkshop }
+    guard !events.isEmpty else { return [view.sentence("assistance.noWorkshop")] }
+    let parts = events.map { _, event in
+      let titles = PhraseValue.list(event.articles.map { FieldNames.title(of: $0) })
+      return event.rule == .regionalWorkshop
+        ? Phrase(
+          "assistance.workshop",
+          ["titles": titles, "groups": .words(Numerals.list(event.groups.map(FieldNames.name)))])
+        : Phrase("assistance.event", ["titles": titles])
     }
-    guard !events.isEmpty else {
-      return [
-        Sentence(
-          "No need is shared within a regional group to the extent that the group's rules require "
-            + "for a workshop (annex II).")
-      ]
-    }
-    let parts = events.map { event in
-      let titles = Numerals.list(event.articles.map { FieldNames.title(of: $0) })
-      return event.rule == .interregionalEvent
-        ? "\(titles), as one interregional event"
-        : "\(titles), for \(Numerals.list(event.groups.map(FieldNames.name)))"
-    }
-    let text =
-      "The needs that are shared within regional groups lead the group to propose "
-      + (events.count == 1 ? "a workshop" : "workshops")
-      + " on \(parts.joined(separator: "; on "))."
+    let keys = events.map { ConclusionsSection.key($0.offset) }
     return [
-      Sentence(
-        text, claims: [view.claim("recommendation", text, events.flatMap(\.findings))])
+      view.sentence(
+        "recommendation",
+        Phrase(
+          "assistance.workshops",
+          [
+            "events": .phrases(parts), "references": .words(ReportDraft.reference(to: keys)),
+          ]), events.flatMap { $0.element.needs + $0.element.findings })
     ]
   }
 }

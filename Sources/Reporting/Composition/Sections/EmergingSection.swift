@@ -5,7 +5,18 @@ import Statistics
 struct EmergingSection {
   let view: PublicView
 
-  private var phrases: PhraseBook { view.facts.phrases }
+  /// The key of the paragraph on an issue.
+  static func key(_ finding: TermFinding) -> String { "term \(finding.stems)" }
+
+  /// The emerging issues that may be printed, in the order of their paragraphs.
+  var issues: [TermFinding] {
+    view.isFirstYear
+      ? []
+      : view.facts.terms.filter { $0.term.isEmerging && mayBePrinted($0) }
+        .sorted { ($1.term.states, $0.stems) < ($0.term.states, $1.stems) }
+  }
+
+  private var phrases: PhraseBook { view.phrases }
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
@@ -14,12 +25,15 @@ struct EmergingSection {
       draft.paragraph(phrases.text("emerging.firstYear"))
       return draft
     }
-    let emerging = view.facts.terms.filter { $0.term.isEmerging }
-    let printed = emerging.filter(mayBePrinted)
+    let issues = issues
+    let found = view.facts.terms.count { $0.term.isEmerging }
+    if issues.count > 1 {
+      draft.paragraph([view.sentence("emerging.opening", ["count": .count(issues.count)])])
+    }
+    for finding in issues { draft.paragraph(sentences(finding), key: Self.key(finding)) }
+    if found == 0 { draft.paragraph(phrases.text("emerging.none")) }
+    if issues.count < found { draft.paragraph(phrases.text("emerging.withheld")) }
     draft.paragraph(phrases.text("emerging.meaning"))
-    if emerging.isEmpty { draft.paragraph(phrases.text("emerging.none")) }
-    for finding in printed { draft.paragraph(sentences(finding)) }
-    if printed.count < emerging.count { draft.paragraph(phrases.text("emerging.withheld")) }
     return draft
   }
 
@@ -35,35 +49,39 @@ struct EmergingSection {
     } else {
       values["others"] = .share(term.earlierStates, of: term.earlierReviewed)
     }
-    let text = phrases.text(isFew ? "emerging.issueFew" : "emerging.issue", values)
     var sentences = [
-      Sentence(
-        text,
-        claims: [
-          DraftClaim(
-            statement: "emerging", text: text, cells: [],
-            observations: finding.observations.map { view.facts.observations[$0].id })
-        ])
+      view.sentence(
+        "emerging", Phrase(isFew ? "emerging.issueFew" : "emerging.issue", values),
+        observations: finding.observations)
     ]
-    let articles = Set(
-      finding.observations.flatMap { view.facts.observations[$0].inScope.map(\.articleLevel) }
-        .filter(\.isArticle)
-    ).sorted().filter { article in states(finding, under: article) >= 3 }
+    let found = finding.observations.map { view.facts.observations[$0] }
+    let articles = Set(found.flatMap { $0.inScope.map(\.articleLevel) }.filter(\.isArticle))
+      .sorted().filter { article in
+        states(found.filter { $0.inScope.contains { article.contains($0) } }) >= 3
+      }
+    let kinds = Kind.allCases.filter { kind in states(found.filter { $0.kind == kind }) >= 3 }
     if !articles.isEmpty {
+      let names = kinds.isEmpty ? ["findings"] : kinds.map(FieldNames.plural(of:))
       sentences.append(
-        Sentence(
-          phrases.text(
-            "emerging.provisions", ["articles": .list([FieldNames.citations(of: articles)])])))
+        view.sentence(
+          "emerging",
+          Phrase("emerging.provisions", ["kinds": .list(names), "articles": named(articles)]),
+          observations: finding.observations))
     }
     return sentences
   }
 
-  /// States of the year that use the words in a finding under the article.
-  private func states(_ finding: TermFinding, under article: Provision) -> Int {
-    Set(
-      finding.observations.map { view.facts.observations[$0] }
-        .filter { $0.inScope.contains { article.contains($0) } }.compactMap(\.state)
-    ).count
+  /// With their titles where they are few.
+  private func named(_ articles: [Provision]) -> PhraseValue {
+    guard articles.count <= 3 else { return .articles(articles) }
+    return .phrases(
+      articles.map {
+        Phrase("emerging.provision", ["article": .article($0), "title": .title($0)])
+      })
+  }
+
+  private func states(_ observations: [Observation]) -> Int {
+    Set(observations.compactMap(\.state)).count
   }
 
   /// Neither a name, which could be a State's or its law's, nor a number of all but one or two.

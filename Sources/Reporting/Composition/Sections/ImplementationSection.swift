@@ -12,52 +12,63 @@ struct ImplementationSection {
   /// The key of the paragraph on an article.
   static func key(_ article: Provision) -> String { "article \(article)" }
 
+  private var phrases: PhraseBook { view.phrases }
+
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "General trends in implementation")
+    draft.heading(1, phrases.text("implementation.heading"))
     let clusters = ranked()
     guard !clusters.isEmpty else {
       draft.paragraph(
         view.articles.isEmpty
-          ? "Nothing could be counted: no executive summary of the cycle that was available records "
-            + "a finding under an article of the instruments under review."
+          ? phrases.text("implementation.nothingCounted")
           : view.withholds([.challenge])
-            ? "No number of States with challenges can be printed for any article without giving "
-              + "away the States concerned. The findings are with the Secretariat."
-            : "No challenges were recorded under any article in the States reviewed.")
+            ? phrases.text("implementation.nothingPrinted")
+            : phrases.text("implementation.nothingRecorded"))
       return draft
     }
-    draft.paragraph(introduction)
     if !view.isFirstYear {
       draft.paragraph(TrendProse(view: view).sentences(for: .challenge), key: Self.trendsKey)
     }
+    draft.paragraph(introduction)
     draft.append(ArticleFigure(view: view, kind: .challenge).draft())
-    var place = 0
+    var prose = ArticleProse(view: view)
+    var choice = PhraseChoice(book: phrases)
     for cluster in clusters {
       if clusters.count > 1 { draft.heading(2, cluster.cluster.title) }
-      for article in cluster.articles {
-        draft.paragraph(
-          ArticleProse(view: view, article: article, place: place).sentences(),
-          key: Self.key(article))
-        place += 1
+      let described = self.described(cluster)
+      for facts in described {
+        draft.paragraph(prose.sentences(facts), key: Self.key(facts.article))
       }
-      if !length.isShortened {
-        draft.append(closing(cluster.cluster, described: cluster.articles))
-      }
+      choice.nextParagraph()
+      draft.paragraph(closing(cluster, described: described.map(\.article), &choice))
       draft.table(table(cluster))
     }
     return draft
   }
 
+  /// The articles of a cluster with a paragraph of their own: the prominent ones, failing these the
+  /// first.
+  private func described(_ cluster: Ranked) -> [ArticleFacts] {
+    let all = cluster.articles.map { ArticleFacts($0, view: view) }
+    let prominent = all.filter(\.isProminent)
+    return prominent.isEmpty ? Array(all.prefix(1)) : prominent
+  }
+
   private typealias Ranked = (cluster: ArticleCluster, articles: [Provision])
 
-  /// Clusters and their articles by the prevalence of challenges, those of the year first.
+  /// Clusters and their articles by the prevalence of challenges, those of the year before those of
+  /// the cycle; what rises comes first.
   private func ranked() -> [Ranked] {
-    let ofYear = view.articles(with: .challenge, .year).map(\.article)
-    let ofCycle = view.articles(with: .challenge, .cycle).map(\.article)
-    let order = (ofYear + ofCycle.filter { !ofYear.contains($0) }).prefix(length.mostArticles)
+    let trends = TrendProse(view: view)
+    let sources =
+      trends.articles(.challenge, .rising) + view.articles(with: .challenge, .year).map(\.article)
+      + view.articles(with: .challenge, .cycle).map(\.article)
+      + trends.articles(.challenge, .falling)
+    var order: [Provision] = []
+    for article in sources where !order.contains(article) { order.append(article) }
     var clusters: [Ranked] = []
-    for article in order {
+    for article in order.prefix(length.mostArticles) {
       let cluster = ArticleCluster(of: article)
       if let place = clusters.firstIndex(where: { $0.cluster == cluster }) {
         clusters[place].articles.append(article)
@@ -65,64 +76,70 @@ struct ImplementationSection {
         clusters.append((cluster, [article]))
       }
     }
-    return clusters
+    return clusters.map { cluster in
+      // What moves stands at the head of its cluster.
+      let moving = cluster.articles.filter { view.trend(of: $0, .challenge) != nil }
+      return (cluster.cluster, moving + cluster.articles.filter { !moving.contains($0) })
+    }
   }
 
-  private var introduction: String {
-    let text =
-      "The articles stand by the share of States reviewed in which challenges were "
-      + "identified in the year; clusters of articles stand by the first of their articles."
-    let shortened =
-      length.isShortened
-      ? " To keep within the limit of words, the report describes the "
-        + "\(Numerals.inText(length.mostArticles)) articles with the greatest shares; the others are in "
-        + "the tables that accompany it."
-      : ""
-    if view.isFirstYear {
-      return text + " The year is the first of the cycle, so that there is nothing to compare it "
-        + "with: what is general in it is described, and no trend can be established.\(shortened)"
+  private var introduction: [Sentence] {
+    var sentences = [
+      view.isFirstYear
+        ? view.sentence("implementation.orderFirstYear") : view.sentence("implementation.order")
+    ]
+    if length.isShortened {
+      sentences.append(
+        view.sentence("implementation.shortened", ["most": .count(length.mostArticles)]))
     }
-    return text
-      + " The years of the cycle are set side by side. The States of one year are not those "
-      + "of another: a difference is called a trend only where the test described in section III "
-      + "finds more than the lots explain.\(shortened)"
+    return sentences
   }
 
-  /// One sentence for the articles of a cluster that have no paragraph.
-  private func closing(_ cluster: ArticleCluster, described: [Provision]) -> ReportDraft {
-    var draft = ReportDraft()
-    let others = view.articles.filter {
-      ArticleCluster(of: $0) == cluster && !described.contains($0)
-    }
-    let few = others.filter { article in
-      guard let cell = view.cell(article, .challenge, .cycle) else { return false }
-      return cell.disclosure == .fewerThanThree
-    }
-    let none = others.filter { view.cell($0, .challenge, .cycle)?.states == 0 }
+  /// One paragraph for the articles of a cluster that have none of their own.
+  private func closing(
+    _ ranked: Ranked, described: [Provision], _ choice: inout PhraseChoice
+  ) -> [Sentence] {
+    let place = Int(ArticleCluster.allCases.firstIndex(of: ranked.cluster) ?? 0)
     var sentences: [Sentence] = []
-    if !few.isEmpty {
-      let text =
-        "Challenges under \(FieldNames.citations(of: few)) were identified in fewer than "
-        + "three States reviewed over the cycle."
+    let rest = ranked.articles.filter { !described.contains($0) }
+    for (key, span) in [("cluster.rarer", Span.cycle), ("cluster.rarerInYear", .year)] {
+      let cells = rest.compactMap { article -> PublicCell? in
+        let cycle = view.isFirstYear ? nil : view.found(article, .challenge, .cycle)
+        return span == .cycle ? cycle : cycle == nil ? view.found(article, .challenge, .year) : nil
+      }
+      guard !cells.isEmpty else { continue }
+      let parts = cells.enumerated().map { index, cell in
+        Phrase(
+          index == 0 ? "cluster.rarerFirst" : "cluster.rarerPart",
+          [
+            "article": .article(cell.key.provision), "title": .title(cell.key.provision),
+            "share": cell.share,
+          ])
+      }
       sentences.append(
-        Sentence(
-          text,
-          claims: [
-            view.claim("prevalence", text, few.compactMap { view.cell($0, .challenge, .cycle) })
-          ]))
+        view.sentence(
+          "prevalence",
+          choice.phrase(
+            key, ["findings": .phrases(parts)],
+            preferring: span == .cycle ? place : place + 1), cells))
     }
-    if !none.isEmpty {
-      let text =
-        "No challenges were recorded over the cycle under \(FieldNames.citations(of: none))."
+    // A shortened report leaves the others to the tables.
+    if length.isShortened { return sentences }
+    let others = view.articles.filter {
+      ArticleCluster(of: $0) == ranked.cluster && !ranked.articles.contains($0)
+    }.compactMap { view.cell($0, .challenge, .cycle) }
+    let groups = [
+      ("cluster.few", others.filter { $0.disclosure == .fewerThanThree }),
+      ("cluster.none", others.filter { $0.states == 0 }),
+    ]
+    for (key, cells) in groups where !cells.isEmpty {
+      let articles = cells.map(\.key.provision)
       sentences.append(
-        Sentence(
-          text,
-          claims: [
-            view.claim("prevalence", text, none.compactMap { view.cell($0, .challenge, .cycle) })
-          ]))
+        view.sentence(
+          "prevalence",
+          choice.phrase(key, ["articles": .articles(articles)], preferring: place), cells))
     }
-    draft.paragraph(sentences)
-    return draft
+    return sentences
   }
 
   private func table(_ ranked: Ranked) -> ReportDraft.DraftTable {
@@ -141,10 +158,11 @@ struct ImplementationSection {
       return row
     }
     return table.table(
-      title: "\(cluster.title): States with findings over the cycle, of those reviewed",
+      title: phrases.text("cluster.tableTitle", ["cluster": .words(cluster.title)]),
       header: [
-        "Article", "Challenges", "States parties, limits", "Good practices",
-        "Technical assistance needs",
+        phrases.text("tables.article"), phrases.text("tables.challenges"),
+        phrases.text("tables.limits"), phrases.text("tables.practices"),
+        phrases.text("tables.needs"),
       ], rows: rows)
   }
 }

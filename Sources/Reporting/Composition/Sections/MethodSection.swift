@@ -4,91 +4,93 @@ import Statistics
 /// Section III: method, coverage and reading guide.
 struct MethodSection {
   let view: PublicView
+  /// What years of this size could show, see `power(in:)`.
+  let power: [Sentence]
 
   private var facts: ReportFacts { view.facts }
   private var coverage: Coverage { Coverage(facts: facts) }
 
+  private var phrases: PhraseBook { view.phrases }
+
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "Method, coverage and reading guide")
+    draft.heading(1, phrases.text("method.heading"))
     draft.paragraph(coverageWords)
     draft.table(CoverageTable(facts: facts).table)
-    draft.paragraph(
-      "Counted are States, not mentions: a State that received several findings under one article "
-        + "counts once. A finding is counted under an article only for States that were bound by "
-        + "the instrument on \(Numerals.date(facts.year.to)), the last day of the year, or, for "
-        + "earlier years, on the last day of the year of their review. “States reviewed” means those "
-        + "among them whose executive summary was available.")
-    draft.paragraph(
-      "Words for shares are used in one sense throughout.[^1] Numbers of fewer than three States, "
-        + "and of all States but one or two, are not printed, nor is any number from which they could "
-        + "be computed; for a regional group with fewer than "
-        + "\(Numerals.inText(DisclosureRules.standard.fewestReviewed)) reviews neither numbers nor "
-        + "words are given. A count that is not printed is not a finding that is absent.")
-    draft.note(mark: "1", ScaleNote(scale: facts.scale).words)
-    draft.paragraph(
-      "States are drawn for review by lot. What is found among those reviewed therefore says "
-        + "something, within stated limits, of all parties. “Between 37 and 86 of the 155 States "
-        + "parties” means limits that enclose the true number in at least 95 of 100 such drawings; "
-        + "they are exact, and where all parties have been reviewed they meet. The formulas are in "
-        + "annex II, as are those of the tests. Where summaries are pending, the range that they leave open is given beside "
-        + "the limits.")
-    draft.paragraph(
-      "The report speaks of a trend only after a test. Since the lots decide in which year a State is "
-        + "reviewed, the findings of a regional group would fall on the years like cards from a "
-        + "shuffled pack if nothing had changed. All the ways in which they could fall are counted; "
-        + "“rising” or “falling” is said where no more than a small part of them is as uneven as what "
-        + "was found. Many articles are tested at once, and some would seem to move by chance: the "
-        + "limit is set so that of the trends stated no more than one in twenty is expected to be "
-        + "false. Where no trend could be established, nothing is said of its absence; few reviews "
-        + "can show great changes only.")
-    draft.paragraph(
-      "A regional group is said to differ from the others, and an issue to emerge, on the same terms: "
-        + "after an exact test, with the same limit on false statements. To differ is neither better "
-        + "nor worse. A difference between two years is divided into what the mix of regional groups "
-        + "among the States drawn explains and what the groups' own shares do.")
+    draft.paragraph([
+      view.sentence("method.counting", ["date": .words(Numerals.date(facts.year.to))])
+    ])
+    draft.paragraph([
+      view.sentence(
+        "method.words",
+        [
+          "note": .words("[^1]"),
+          "fewest": .count(DisclosureRules.standard.fewestReviewed),
+        ])
+    ])
+    draft.note(mark: "1", ScaleNote(facts: facts).words)
+    draft.paragraph([view.sentence("method.lots")])
+    draft.paragraph([view.sentence("method.trends")] + power)
+    draft.paragraph([view.sentence("method.differences")])
+    if !facts.expressions.isEmpty { draft.paragraph([view.sentence("method.expressions")]) }
     return draft
   }
 
-  private var coverageWords: String {
+  /// What years of this size could show, so that silence is not read as absence; costly, and the
+  /// same for every length of a report.
+  static func power(in view: PublicView) -> [Sentence] {
+    let facts = view.facts
+    let cells = facts.disclosure.cells.filter {
+      $0.key.span == .year && $0.key.year == facts.year.number && $0.key.group == nil
+        && $0.key.provision.isArticle
+    }
+    guard let widest = cells.max(by: { ($0.reviewed, $0.parties) < ($1.reviewed, $1.parties) }),
+      widest.reviewed >= facts.scale.fewestReviewed, widest.reviewed <= mostReviewed
+    else { return [] }
+    let tested = Set(cells.map(\.key.provision)).count
+    let change = DetectableChange(
+      reviewed: widest.reviewed, parties: widest.parties,
+      level: 0.05 / Double(tested))
+    let quarter = (widest.parties + 2) / 4
+    guard let least = change.leastRise(from: quarter, power: 0.8) else {
+      return [view.sentence("method.noPower", ["reviewed": .count(widest.reviewed)])]
+    }
+    let percent = (least * 100 + widest.parties - 1) / widest.parties
+    return [
+      view.sentence(
+        "method.power",
+        ["reviewed": .count(widest.reviewed), "percent": .count(percent)])
+    ]
+  }
+
+  /// Beyond so many reviews a year everything that matters would be noticed.
+  private static let mostReviewed = 120
+
+  private var coverageWords: [Sentence] {
     let drawn = coverage.drawn()
-    let year = Numerals.ordinal(facts.year.number)
-    guard drawn > 0 else { return "No State was drawn for review in the \(year) year." }
+    let year = PhraseValue.words("\(Numerals.ordinal(facts.year.number)) year")
+    let date = PhraseValue.words(Numerals.date(facts.year.to))
+    guard drawn > 0 else { return [view.sentence("method.notDrawn", ["year": year])] }
     let reviewed = coverage.number(.reviewed, year: facts.year.number)
     let voluntary = coverage.number(.voluntary, year: facts.year.number)
     let pending = coverage.number(.pending, year: facts.year.number)
+    var values = ["count": PhraseValue.count(drawn), "year": year, "date": date]
+    var sentences: [Sentence] = []
     if reviewed + voluntary == 0 {
-      return
-        "\(Numerals.capitalized(Numerals.inWords(drawn))) \(drawn == 1 ? "State was" : "States were") "
-        + "drawn by lot for review in the \(year) year; no executive summary was available on "
-        + "\(Numerals.date(facts.year.to)). Findings in the reviews that are pending are unknown, not "
-        + "absent."
+      sentences.append(view.sentence("method.drawnNone", values))
+    } else if pending == 0 {
+      sentences.append(view.sentence("method.drawnAll", values))
+    } else {
+      values["available"] = .count(reviewed + voluntary)
+      sentences.append(view.sentence("method.drawn", values))
     }
-    let states = drawn == 1 ? "State was" : "States were"
-    var text =
-      "\(Numerals.capitalized(Numerals.inWords(drawn))) \(states) drawn by lot for review in "
-      + "the \(year) year; the executive summaries of "
-      + (pending == 0 ? "all of them" : Numerals.inText(reviewed + voluntary))
-      + " were available on \(Numerals.date(facts.year.to))."
-    if pending > 0 {
-      text +=
-        " Findings in the reviews that are pending are unknown, not absent; where they could "
-        + "change a statement, the range is given."
-    }
+    if pending > 0 { sentences.append(view.sentence("method.pending")) }
     if voluntary > 0 {
-      text +=
-        voluntary == 1
-        ? " The numbers include a voluntary review, of a signatory, under the Convention alone, "
-          + "which is in no count of findings."
-        : " The numbers include \(Numerals.inText(voluntary)) voluntary reviews, of signatories, "
-          + "under the Convention alone, which are in no count of findings."
+      sentences.append(view.sentence("method.voluntary", ["count": .count(voluntary)]))
     }
-    let notDrawn = coverage.number(.notDrawn, year: facts.year.number)
-    if notDrawn > 0 {
-      text +=
-        " Summaries of reviews outside the lots were kept and are not counted, for it is the "
-        + "lots that make the sample."
+    if coverage.number(.notDrawn, year: facts.year.number) > 0 {
+      sentences.append(view.sentence("method.outsideLots"))
     }
-    return text
+    return sentences
   }
 }

@@ -6,27 +6,21 @@ struct PreviousYearsSection {
   let view: PublicView
   let length: ReportLength
 
+  private var phrases: PhraseBook { view.phrases }
+
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "Comparison with previous years")
+    draft.heading(1, phrases.text("comparison.heading"))
     guard !view.isFirstYear else {
-      draft.paragraph(
-        "The year is the first of the cycle; there is no previous year with which it could be "
-          + "compared.")
+      draft.paragraph([view.sentence("comparison.firstYear")])
       return draft
     }
     let table = self.table()
     guard !table.rows.isEmpty else {
-      draft.paragraph(
-        "No article has numbers that can be printed for all years of the cycle; the years cannot be "
-          + "set side by side.")
+      draft.paragraph([view.sentence("comparison.nothing")])
       return draft
     }
-    draft.paragraph(
-      "The table sets the years of the cycle side by side for the articles under which challenges "
-        + "were identified in the year. Different States were reviewed in each year, and the mix of "
-        + "regional groups is not the same: a difference between two years is not in itself a change."
-    )
+    draft.paragraph([view.sentence("comparison.table")])
     draft.table(table)
     draft.append(changes())
     return draft
@@ -40,13 +34,13 @@ struct PreviousYearsSection {
       (order.firstIndex(of: $0.provision) ?? 0) < (order.firstIndex(of: $1.provision) ?? 0)
     }.prefix(10)
     guard let first = changes.first else {
-      draft.paragraph(
-        "The difference to the year before was divided into what the mix of regional groups explains "
-          + "and what the groups' own shares do. For no article are the two years comparable and the "
-          + "parts such that nothing withheld could be found from them.")
+      draft.paragraph([view.sentence("comparison.noChanges")])
       return draft
     }
-    let years = (Numerals.ordinal(first.fromYear), Numerals.ordinal(first.toYear))
+    let years: [String: PhraseValue] = [
+      "first": .words(Numerals.ordinal(first.fromYear)),
+      "second": .words(Numerals.ordinal(first.toYear)),
+    ]
     let cells = changes.flatMap { change in
       [change.fromYear, change.toYear].compactMap {
         view.cell(change.provision, .challenge, .year, year: $0)
@@ -55,43 +49,42 @@ struct PreviousYearsSection {
     let strongest = changes.max {
       (abs($0.composition), $1.provision) < (abs($1.composition), $0.provision)
     }
-    var text =
-      "Part of the difference between the \(years.0) and the \(years.1) year is only the mix of "
-      + "regional groups among the States drawn."
+    var sentences = [view.sentence("change", Phrase("comparison.mix", years), cells)]
     if let strongest, strongest.composition != 0 {
-      text +=
-        " It accounts for \(abs(strongest.composition)) percentage "
-        + "\(abs(strongest.composition) == 1 ? "point" : "points") of the difference under "
-        + "\(FieldNames.citation(of: strongest.provision)), and for no more than that under the others "
-        + "in the figure."
+      let phrase = Phrase(
+        "comparison.mixStrongest",
+        [
+          "points": .count(abs(strongest.composition)), "article": .article(strongest.provision),
+        ])
+      sentences.append(view.sentence("change", phrase, cells))
     }
-    text +=
-      " What remains is due to the groups' own shares, and to States whose group was reviewed in "
-      + "one of the two years alone; whether it is more than chance is for the test of trends to "
-      + "say. Articles are left out where the two years are not comparable, or where the parts would "
-      + "let a withheld number be found."
-    draft.paragraph([Sentence(text, claims: [view.claim("change", text, cells)])])
+    sentences.append(view.sentence("comparison.rest"))
+    draft.paragraph(sentences)
     let shifts = changes.map { change in
       ReportFigure.Shift(
         label: FieldNames.shortName(of: change.provision), composition: change.composition,
         rest: change.rest)
     }
-    let title =
-      "Difference between the \(years.0) and the \(years.1) year in the share of States with "
-      + "challenges, in its two parts"
-    let alternative =
-      "For each article, percentage points of the difference other than the mix of groups, and those of the mix: "
-      + shifts.map {
-        "\($0.label): \(PercentagePoints.signed($0.rest)) and "
-          + PercentagePoints.signed($0.composition)
-      }.joined(separator: "; ") + ". The numbers are in the table below."
+    let title = phrases.text("comparison.changeTitle", years)
+    let parts = shifts.map { shift in
+      Phrase(
+        "comparison.changePart",
+        [
+          "label": .words(shift.label), "rest": .words(PercentagePoints.signed(shift.rest)),
+          "mix": .words(PercentagePoints.signed(shift.composition)),
+        ])
+    }
+    let alternative = phrases.text("comparison.changeWords", ["parts": .phrases(parts)])
     draft.figure(
       title: title, alternative: alternative, drawing: .shifts(Array(shifts)),
       claims: [view.claim("figure", title, cells)])
     draft.table(
       ReportDraft.DraftTable(
-        title: "\(title) (percentage points)",
-        header: ["Article", "Difference", "Mix of regional groups", "Other than the mix"],
+        title: phrases.text("comparison.changeTableTitle", years),
+        header: [
+          phrases.text("comparison.articleColumn"), phrases.text("comparison.differenceColumn"),
+          phrases.text("comparison.mixColumn"), phrases.text("comparison.restColumn"),
+        ],
         rows: changes.map { change in
           [FieldNames.tableName(of: change.provision)]
             + [change.difference, change.composition, change.rest].map(PercentagePoints.signed)
@@ -108,8 +101,8 @@ struct PreviousYearsSection {
         + years.map { table.text(view.cell(article, .challenge, .year, year: $0)) }
     }
     return table.table(
-      title: "States with challenges, of those reviewed, by year of the cycle",
-      header: ["Article"] + years.map { "\(Numerals.capitalized(Numerals.ordinal($0))) year" },
+      title: phrases.text("comparison.tableTitle"),
+      header: [phrases.text("tables.article")] + years.map(view.yearColumn),
       rows: rows)
   }
 }

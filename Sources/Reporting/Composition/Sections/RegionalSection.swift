@@ -5,54 +5,82 @@ import Statistics
 struct RegionalSection {
   let view: PublicView
 
+  /// In which a group differs from the others, for one kind of finding.
+  struct Difference {
+    let group: RegionalGroup
+    let kind: Kind
+    let articles: [Provision]
+  }
+
   /// The key of the paragraph on a group.
   static func key(_ group: RegionalGroup) -> String { "group \(group.code)" }
 
+  private var phrases: PhraseBook { view.phrases }
+
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "Regional trends and challenges")
-    draft.paragraph(
-      "Regional groups are described over the cycle, since the reviews of one year are too few. Each "
-        + "group was tested against all other States: it is said to differ only where the test finds "
-        + "more than chance explains, and to differ is neither better nor worse.")
-    draft.paragraph(contrasts())
-    for (place, group) in RegionalGroup.allCases.enumerated() {
-      draft.paragraph(sentences(group, place), key: Self.key(group))
+    draft.heading(1, phrases.text("regional.heading"))
+    let groups = described
+    if !groups.isEmpty {
+      draft.paragraph(contrasts())
+      draft.paragraph([view.sentence("regional.method")])
+      var prose = RegionalProse(view: view)
+      for group in groups {
+        let own = differences.filter { $0.group == group }
+        draft.paragraph(prose.sentences(group, differences: own), key: Self.key(group))
+      }
     }
+    let others = RegionalGroup.allCases.filter { !groups.contains($0) }
+    if !others.isEmpty {
+      draft.paragraph([
+        view.sentence(
+          "regional.few", ["groups": .words(Numerals.list(others.map(FieldNames.name)))])
+      ])
+    }
+    if groups.isEmpty { draft.paragraph([view.sentence("regional.method")]) }
     draft.append(figure())
     draft.table(table())
     return draft
   }
 
-  /// One sentence for all groups that do not differ, one for each that does.
-  private func contrasts() -> [Sentence] {
+  // MARK: Differences
+
+  /// What may be stated, by group and kind.
+  var differences: [Difference] {
     let found = view.facts.tests.contrasts
-    guard !found.isEmpty else {
-      return [
-        Sentence(
-          "Where its numbers are printed, no group was found to differ from the others over the cycle, "
-            + "which is not to say that all are alike.")
-      ]
-    }
-    var sentences = RegionalGroup.allCases.flatMap { group in
-      Kind.allCases.compactMap { kind -> Sentence? in
+    return RegionalGroup.allCases.flatMap { group in
+      Kind.allCases.compactMap { kind -> Difference? in
         let articles = found.filter { $0.group == group && $0.kind == kind }.map(\.provision)
-        guard !articles.isEmpty else { return nil }
-        let text =
-          "In the share of States with \(FieldNames.plural(of: kind)) under "
-          + "\(FieldNames.citations(of: articles)), \(FieldNames.sentenceName(of: group)) differ from "
-          + "the other groups."
-        let cells = articles.flatMap { article in
-          [
-            view.cell(article, kind, .cycle, group: group), view.cell(article, kind, .cycle),
-          ].compactMap(\.self)
-        }
-        return Sentence(text, claims: [view.claim("contrast", text, cells)])
+        return articles.isEmpty ? nil : Difference(group: group, kind: kind, articles: articles)
       }
     }
-    sentences.append(
-      Sentence("In all else that is printed no group was found to differ from the others."))
-    return sentences
+  }
+
+  /// The cells that a difference rests on.
+  func cells(_ difference: Difference) -> [PublicCell] {
+    difference.articles.flatMap { article in
+      [
+        view.cell(article, difference.kind, .cycle, group: difference.group),
+        view.cell(article, difference.kind, .cycle),
+      ].compactMap(\.self)
+    }
+  }
+
+  /// One sentence for each group and kind that differs.
+  private func contrasts() -> [Sentence] {
+    let differences = differences
+    guard !differences.isEmpty else { return [view.sentence("regional.noDifference")] }
+    let sentences = differences.enumerated().map { place, difference in
+      let phrase = Phrase(
+        "regional.differ",
+        [
+          "kind": .words(FieldNames.plural(of: difference.kind)),
+          "articles": .articles(difference.articles),
+          "group": .words(FieldNames.name(of: difference.group)),
+        ], variant: place)
+      return view.sentence("contrast", phrase, cells(difference))
+    }
+    return sentences + [view.sentence("regional.noOtherDifference")]
   }
 
   /// The groups with enough reviews, in their order.
@@ -62,6 +90,8 @@ struct RegionalSection {
         >= DisclosureRules.standard.fewestReviewed
     }
   }
+
+  // MARK: Figure and table
 
   private func figure() -> ReportDraft {
     var draft = ReportDraft()
@@ -81,81 +111,28 @@ struct RegionalSection {
         })
     }
     let labels = articles.map(FieldNames.shortName)
-    let title = "States with challenges, by regional group and article, over the cycle"
-    let alternative =
-      "One panel for each group, articles from top to bottom. "
-      + panels.map { panel in
-        let shares = zip(labels, panel.shares).map { label, share in
-          "\(label): \(share.map { "\($0.states) of \($0.reviewed)" } ?? "not printed")"
-        }
-        return "\(panel.title): \(shares.joined(separator: ", "))."
-      }.joined(separator: " ") + " The numbers are in the table below."
+    let title = phrases.text("regional.figureTitle")
+    let words = panels.map { panel in
+      let shares = zip(labels, panel.shares).map { label, share in
+        share.map {
+          Phrase(
+            "regional.figureShare",
+            [
+              "label": .words(label), "states": .count($0.states),
+              "reviewed": .count($0.reviewed),
+            ])
+        } ?? Phrase("regional.figureNothing", ["label": .words(label)])
+      }
+      return phrases.text(
+        "regional.figurePanel", ["group": .words(panel.title), "shares": .phrases(shares)])
+    }
     draft.figure(
-      title: title, alternative: alternative, drawing: .panels(labels: labels, panels),
+      title: title,
+      alternative: phrases.text(
+        "regional.figureWords", ["panels": .words(words.joined(separator: " "))]),
+      drawing: .panels(labels: labels, panels),
       claims: [view.claim("figure", title, cells.joined().compactMap(\.self))])
     return draft
-  }
-
-  private func sentences(_ group: RegionalGroup, _ place: Int) -> [Sentence] {
-    let name = FieldNames.name(of: group)
-    let reviewed = Coverage(facts: view.facts).reviewedInCycle(group: group)
-    guard reviewed >= DisclosureRules.standard.fewestReviewed else {
-      return [
-        Sentence(
-          "\(name). No regional trends could be identified owing to the limited number of reviews.")
-      ]
-    }
-    var sentences = [
-      Sentence("\(name) (\(Numerals.inText(reviewed)) reviewed over the cycle).")
-    ]
-    let challenges = list(.challenge, group, limit: 4)
-    let practices = list(.goodPractice, group, limit: 3)
-    let needs = list(.technicalAssistanceNeed, group, limit: 5)
-    if let challenges {
-      sentences.append(
-        sentence(
-          place % 2 == 0
-            ? "Challenges were identified under \(challenges.text)."
-            : "The reviewers identified challenges under \(challenges.text).", challenges.cells))
-    }
-    if let practices {
-      sentences.append(
-        sentence("Good practices were recorded under \(practices.text).", practices.cells))
-    }
-    if let needs {
-      sentences.append(
-        sentence(
-          place % 2 == 0
-            ? "Needs for technical assistance were expressed under \(needs.text)."
-            : "Technical assistance was sought under \(needs.text).", needs.cells))
-    }
-    if challenges == nil, practices == nil, needs == nil {
-      sentences.append(
-        Sentence(
-          view.withholds([.challenge, .goodPractice, .technicalAssistanceNeed], group: group)
-            ? "No number can be printed without giving away the States concerned."
-            : "No challenges, good practices or needs were recorded under the articles reviewed."))
-    }
-    return sentences
-  }
-
-  private func sentence(_ text: String, _ cells: [PublicCell]) -> Sentence {
-    Sentence(text, claims: [view.claim("prevalence", text, cells)])
-  }
-
-  /// "article 18 of the Convention (nine States), article 16 (six) and …".
-  private func list(
-    _ kind: Kind, _ group: RegionalGroup, limit: Int
-  ) -> (text: String, cells: [PublicCell])? {
-    let found = view.articles(with: kind, .cycle, group: group).prefix(limit)
-    guard !found.isEmpty else { return nil }
-    let alike = found.allSatisfy { ($0.cell.states ?? 0) < 10 }
-    let parts = found.enumerated().map { index, entry in
-      let states = entry.cell.states ?? 0
-      let number = alike ? Numerals.inText(states) : String(states)
-      return "\(FieldNames.citation(of: entry.article)) (\(number)\(index == 0 ? " States" : ""))"
-    }
-    return (Numerals.list(parts), found.map(\.cell))
   }
 
   private func table() -> ReportDraft.DraftTable {
@@ -170,7 +147,7 @@ struct RegionalSection {
           + groups.map { table.text(view.cell(article, .challenge, .cycle, group: $0)) }
       }
     return table.table(
-      title: "States with challenges over the cycle, of those reviewed, by regional group",
-      header: ["Article"] + groups.map(FieldNames.name), rows: rows)
+      title: phrases.text("regional.tableTitle"),
+      header: [phrases.text("tables.article")] + groups.map(FieldNames.name), rows: rows)
   }
 }

@@ -8,67 +8,135 @@ struct SummarySection {
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, "Summary", isNumbered: false)
-    let coverage = Coverage(facts: view.facts)
-    var sentences = [
-      Sentence(
-        "The open-ended expert group presents the general trends, emerging issues and regional "
-          + "challenges that it was mandated to identify in the implementation of the Organized "
-          + "Crime Convention and the Protocols thereto."),
-      Sentence(coverage.summarySentence(in: view)),
-    ]
-    sentences += findings()
-    sentences.append(Sentence(recommendationSentence))
+    draft.heading(1, view.phrases.text("summary.heading"), isNumbered: false)
+    let sentences =
+      [view.sentence("summary.mandate"), Coverage(facts: view.facts).summary(in: view)]
+      + trends() + emerging() + challenges()
+      + contrasts() + practicesAndNeeds() + [recommended]
     draft.paragraph(sentences, isNumbered: false)
     return draft
   }
 
-  private func findings() -> [Sentence] {
+  // MARK: Findings
+
+  private func trends() -> [Sentence] {
+    guard !view.isFirstYear else { return [] }
+    let prose = TrendProse(view: view)
+    let (rising, falling) = (
+      prose.articles(.challenge, .rising), prose.articles(.challenge, .falling)
+    )
+    let cells = prose.cells(rising + falling, .challenge)
+    switch (rising.isEmpty, falling.isEmpty) {
+    case (false, false):
+      let phrase = Phrase(
+        "summary.risingAndFalling", ["rising": named(rising), "falling": named(falling)])
+      return [view.sentence("trend", phrase, cells)]
+    case (false, true):
+      return [view.sentence("trend", Phrase("summary.rising", ["rising": named(rising)]), cells)]
+    case (true, false):
+      return [view.sentence("trend", Phrase("summary.falling", ["falling": named(falling)]), cells)]
+    case (true, true):
+      let isSilent =
+        view.facts.tests.withheldTrends.contains(.challenge)
+        || view.articles(with: .challenge, .cycle).isEmpty
+      return isSilent ? [] : [view.sentence("summary.noTrend")]
+    }
+  }
+
+  private func named(_ articles: [Provision]) -> PhraseValue {
+    guard articles.count == 1, let article = articles.first else {
+      return .words(FieldNames.citations(of: articles))
+    }
+    return .phrase(
+      Phrase("summary.article", ["article": .article(article), "title": .title(article)]))
+  }
+
+  private func emerging() -> [Sentence] {
+    let issues = EmergingSection(view: view).issues
+    guard !issues.isEmpty else { return [] }
+    let phrase = Phrase(
+      "summary.emerging",
+      [
+        "count": .count(issues.count),
+        "issues": .phrases(issues.map { Phrase("summary.issue", ["term": .words($0.form)]) }),
+      ])
+    return [view.sentence("emerging", phrase, observations: issues.flatMap(\.observations))]
+  }
+
+  private func challenges() -> [Sentence] {
     let challenges = view.articles(with: .challenge, .year).prefix(3)
     guard let first = challenges.first else {
       return [
-        Sentence(
-          view.facts.facts.years.last?.reviewed.isEmpty ?? true
-            ? "Nothing could be counted in the year under analysis."
-            : "No number of States with challenges in the year is printed.")
+        view.facts.facts.years.last?.reviewed.isEmpty ?? true
+          ? view.sentence("summary.nothingCounted") : view.sentence("summary.nothingPrinted")
       ]
     }
-    let phrases = CountPhrases(cell: first.cell, scale: view.facts.scale)
-    var text =
-      "Challenges in the application of \(FieldNames.citation(of: first.article)), on "
-      + "\(FieldNames.title(of: first.article)), were identified in \(phrases.ofReviewed())"
-    let others = challenges.dropFirst()
-    if !others.isEmpty {
-      let names = others.map { FieldNames.citation(of: $0.article) }
-      text += "; by the share of States, those under \(Numerals.list(names)) come next"
-    }
-    text += "."
-    var sentences = [
-      Sentence(text, claims: [view.claim("prevalence", text, challenges.map(\.cell))])
+    var values: [String: PhraseValue] = [
+      "article": .article(first.article), "share": first.cell.share,
     ]
+    let others = challenges.dropFirst().map(\.article)
+    if !others.isEmpty { values["articles"] = .articles(others) }
+    let isNamed = view.trend(of: first.article, .challenge) != nil
+    if !isNamed { values["title"] = .title(first.article) }
+    let key =
+      switch (isNamed, others.isEmpty) {
+      case (true, true): "summary.challengesNamed"
+      case (true, false): "summary.challengesNamedNext"
+      case (false, true): "summary.challenges"
+      case (false, false): "summary.challengesNext"
+      }
+    return [view.sentence("prevalence", Phrase(key, values), challenges.map(\.cell))]
+  }
+
+  private func contrasts() -> [Sentence] {
+    let differences = RegionalSection(view: view).differences
+    guard !differences.isEmpty else { return [] }
+    let parts = differences.map { difference in
+      Phrase(
+        "summary.contrast",
+        [
+          "group": .words(FieldNames.name(of: difference.group)),
+          "kind": .words(FieldNames.plural(of: difference.kind)),
+          "articles": .articles(difference.articles),
+        ])
+    }
+    return [
+      view.sentence(
+        "contrast", Phrase("summary.contrasts", ["differences": .phrases(parts)]),
+        differences.flatMap { RegionalSection(view: view).cells($0) })
+    ]
+  }
+
+  private func practicesAndNeeds() -> [Sentence] {
+    var sentences: [Sentence] = []
     if let practice = view.articles(with: .goodPractice, .year).first {
-      let text =
-        "Good practices were recorded first of all under "
-        + "\(FieldNames.citation(of: practice.article)), in "
-        + "\(CountPhrases(cell: practice.cell, scale: view.facts.scale).ofReviewed())."
-      sentences.append(
-        Sentence(text, claims: [view.claim("prevalence", text, [practice.cell])]))
+      let phrase = Phrase(
+        "summary.practices",
+        ["article": .article(practice.article), "share": practice.cell.share])
+      sentences.append(view.sentence("prevalence", phrase, [practice.cell]))
+    }
+    if let need = view.articles(with: .technicalAssistanceNeed, .cycle).first {
+      let phrase = Phrase(
+        "summary.needs", ["article": .article(need.article), "share": need.cell.share])
+      sentences.append(view.sentence("prevalence", phrase, [need.cell]))
     }
     return sentences
   }
 
-  private var recommendationSentence: String {
-    let workshops = recommendations.count {
-      $0.rule == .regionalWorkshop || $0.rule == .interregionalEvent
-    }
-    switch recommendations.count {
-    case 0: return "The findings that can be printed do not call for recommendations."
-    case 1: return "The group submits one recommendation."
+  // MARK: Recommendations
+
+  private var recommended: Sentence {
+    let count = recommendations.count
+    let workshops = recommendations.count(where: \.concernsWorkshop)
+    switch workshops {
+    case _ where count == 0: return view.sentence("summary.noRecommendations")
+    case 0: return view.sentence("summary.recommendations", ["count": .count(count)])
+    case count:
+      return view.sentence("summary.recommendationsAllWorkshops", ["count": .count(count)])
     default:
-      let all = "The group submits \(Numerals.inText(recommendations.count)) recommendations"
-      if workshops == 0 { return all + "." }
-      return all + ", \(Numerals.inText(workshops)) of which "
-        + (workshops == 1 ? "concerns a workshop." : "concern workshops.")
+      return view.sentence(
+        "summary.recommendationsOnWorkshops",
+        ["count": .count(count), "workshops": .count(workshops)])
     }
   }
 }

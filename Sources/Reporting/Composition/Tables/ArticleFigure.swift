@@ -19,16 +19,23 @@ struct ArticleFigure {
         label: FieldNames.tableName(of: article), states: states, reviewed: cell.reviewed,
         bounds: bounds, parties: cell.parties)
     }
-    let noun = FieldNames.plural(of: kind)
-    let title = "States with \(noun), by article, over the cycle"
+    let phrases = view.phrases
+    let noun = PhraseValue.words(FieldNames.plural(of: kind))
+    let title = phrases.text("figures.title", ["kind": noun])
     let pending = found.map(\.cell.pending).max() ?? 0
-    let alternative =
-      "Shares of the States reviewed with \(noun), in falling order: "
-      + bars.map { bar in
-        "\(bar.label): \(bar.states) of \(bar.reviewed), that is, between "
-          + "\(bar.bounds.lowerBound) and \(bar.bounds.upperBound) of the \(bar.parties) parties"
-      }.joined(separator: "; ") + "."
-      + (pending > 0 ? " Pending summaries could raise a count by up to \(pending)." : "")
+    let parts = bars.map { bar in
+      Phrase(
+        "figures.bar",
+        [
+          "label": .words(bar.label), "states": .count(bar.states),
+          "reviewed": .count(bar.reviewed), "least": .count(bar.bounds.lowerBound),
+          "greatest": .count(bar.bounds.upperBound), "whole": .count(bar.parties),
+        ])
+    }
+    let words = phrases.text("figures.words", ["kind": noun, "bars": .phrases(parts)])
+    let remark =
+      pending > 0 ? " " + phrases.text("figures.pending", ["most": .count(pending)]) : ""
+    let alternative = words + remark
     draft.figure(
       title: title, alternative: alternative, drawing: .intervals(bars),
       claims: [

@@ -7,18 +7,21 @@ struct CoverageTable {
 
   private var coverage: Coverage { Coverage(facts: facts) }
 
+  private var phrases: PhraseBook { facts.phrases }
+
   var table: ReportDraft.DraftTable {
     var rows: [[String]] = RegionalGroup.allCases.map { group in
       row(FieldNames.name(of: group), group: group)
     }
     let hasGroupless = facts.coverage.contains { $0.regionalGroup == nil && $0.status != .notDrawn }
-    if hasGroupless { rows.append(row("States of no regional group", withoutGroup: true)) }
-    rows.append(row("All"))
+    if hasGroupless { rows.append(row(phrases.text("coverage.noGroup"), withoutGroup: true)) }
+    rows.append(row(phrases.text("coverage.all")))
     return ReportDraft.DraftTable(
-      title: "Reviews by regional group",
+      title: phrases.text("coverage.title"),
       header: [
-        "Regional group", "Drawn in the year", "Summaries available", "Pending",
-        "Reviewed over the cycle",
+        phrases.text("coverage.group"), phrases.text("coverage.drawn"),
+        phrases.text("coverage.available"), phrases.text("coverage.pending"),
+        phrases.text("coverage.reviewed"),
       ],
       rows: rows, notes: [], cells: [], claims: [])
   }

@@ -12,7 +12,10 @@ struct DocumentTable {
       [line.symbol, line.title, Numerals.date(line.date)]
     }
     return ReportDraft.DraftTable(
-      title: "Documents before the group", header: ["Symbol", "Title", "Date"], rows: rows,
-      notes: [], cells: [], claims: [])
+      title: facts.phrases.text("documents.title"),
+      header: [
+        facts.phrases.text("documents.symbol"), facts.phrases.text("documents.name"),
+        facts.phrases.text("documents.date"),
+      ], rows: rows, notes: [], cells: [], claims: [])
   }
 }

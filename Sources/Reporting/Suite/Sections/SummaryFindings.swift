@@ -16,7 +16,7 @@ struct SummaryFindings {
     draft.paragraph(
       SuiteGuide(view: view).reviews + " "
         + view.words("delegates.counting", ["note": .words("[^1]")]))
-    draft.note(mark: "1", ScaleNote(scale: view.facts.scale).words)
+    draft.note(mark: "1", ScaleNote(facts: view.facts).words)
     draft.append(ChangeNote(facts: view.facts, document: .summary).draft())
     draft.heading(1, view.words("delegates.found"))
     draft.paragraph(FindingProse(view: view, kind: .challenge).leading(following: most - 2))
@@ -180,6 +180,17 @@ struct SummaryFindings {
     case .interregionalEvent: view.words("delegates.event", ["articles": articles])
     case .compilation: view.words("delegates.compilation", ["articles": articles])
     case .attention: view.words("delegates.attention", ["articles": articles])
+    case .rising:
+      view.words(
+        recommendation.findings.isEmpty
+          ? recommendation.needs.isEmpty ? "delegates.attention" : "delegates.attentionAndEvent"
+          : recommendation.needs.isEmpty
+            ? "delegates.compilation" : "delegates.compilationAndEvent",
+        ["articles": articles])
+    case .emerging:
+      view.words(
+        "delegates.information",
+        ["issues": .list(recommendation.issues.map { "“\($0.form)”" })])
     }
   }
 }
