@@ -32,8 +32,8 @@ struct WordTable {
     var xml = """
       <w:tbl><w:tblPr><w:tblStyle w:val="\(WordStyle.ID.table)"/>\
       <w:tblW w:w="\(total)" w:type="dxa"/><w:tblInd w:w="\(left)" w:type="dxa"/>\
-      <w:tblLayout w:type="fixed"/><w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" \
-      w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>\
+      <w:tblLayout w:type="fixed"/><w:tblLook w:val="06A0" w:firstRow="1" w:lastRow="0" \
+      w:firstColumn="1" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr><w:tblGrid>\
       \(widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined())</w:tblGrid>
 
       """
@@ -81,8 +81,8 @@ struct WordTable {
     let comfortable: Int
     /// So that no cell needs a second line.
     let wanted: Int
-    /// How much text is in it: what is left over goes to long columns by the root of it, which
-    /// comes near the fewest lines.
+    /// How much text is in it: what is left over goes to columns by that, so that the cells of a
+    /// row come near one height.
     let weight: Int
 
     init(_ table: ReportTable, _ column: Int) {
@@ -97,10 +97,13 @@ struct WordTable {
       let cells = texts.dropFirst().map(\.count)
       let header = texts.first?.count ?? 0
       let longest = max(cells.max() ?? 0, (header + 1) / 2, min(header, 12))
-      least = min(max((words.max() ?? 0) * 98 + 180, 700), 2400)
-      comfortable = TableColumn.isNumeric(table, column) ? max(least, width(longest)) : least
+      let isNumeric = TableColumn.isNumeric(table, column)
+      // "fewer than three" takes two lines, the name of an article four.
+      let part = (cells.max() ?? 0) * (isNumeric ? 8 : 3) / 12
+      least = min(max((words.max() ?? 0) * 98 + 180, width(part), 700), 2400)
+      comfortable = isNumeric ? max(least, width(longest)) : least
       wanted = max(comfortable, width(longest))
-      weight = max(1, Int(Double(cells.reduce(0, +)).squareRoot()))
+      weight = max(1, cells.reduce(0, +))
     }
   }
 
