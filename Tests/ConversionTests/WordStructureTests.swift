@@ -147,4 +147,18 @@ struct WordStructureTests {
       #expect(next == "w:p")
     }
   }
+
+  @Test(arguments: [(3, true), (60, false)])
+  func `a short table stands on one page, a long one goes on`(rows: Int, isShort: Bool) throws {
+    let table = ReportTable(
+      number: 1, title: "Title", header: ["Article", "States"],
+      rows: (0..<rows).map { ["art. \($0)", "12"] })
+    let parts = try WordParts(
+      WordRenderer().parts(of: SeededReport.report(blocks: [.table(table)])))
+    let paragraphs = parts.paragraphs().filter { $0.style == "TableText" }
+    let kept = paragraphs.map {
+      WordParts.first("w:keepNext", in: WordParts.first("w:pPr", in: $0.element)) != nil
+    }
+    #expect(kept == Array(repeating: isShort, count: rows - 1) + [false])
+  }
 }

@@ -51,8 +51,8 @@ struct WordTable {
     var xml = "<w:tr><w:trPr><w:cantSplit/>\(isHeader ? "<w:tblHeader/>" : "")</w:trPr>"
     for (column, width) in widths.enumerated() {
       var format = WordParagraphFormat(style: style(column, isHeader: isHeader))
-      // The last row and the notes beneath it stay on one page.
-      format.keepsWithNext = isLast && !table.notes.isEmpty
+      // A short table stands on one page; of a long one the last row and the notes beneath it do.
+      format.keepsWithNext = isLast ? !table.notes.isEmpty : isShort
       // Words do not touch the figures that end before them.
       if column > 0, isNumeric[column - 1], !isNumeric[column] { format.left = 170 }
       let words = column < cells.count ? inline(cells[column]) : ""
@@ -60,6 +60,16 @@ struct WordTable {
       xml += WordText.paragraph(format, words) + "</w:tc>"
     }
     return xml + "</w:tr>\n"
+  }
+
+  /// Whether the rows take less than half a page, as far as can be told from the number of their
+  /// characters.
+  private var isShort: Bool {
+    guard table.rows.count <= 20 else { return false }
+    let lines = table.rows.reduce(0) { sum, row in
+      sum + (zip(row, widths).map { 1 + $0.count * 90 / $1 }.max() ?? 1)
+    }
+    return lines <= 20
   }
 
   private func style(_ column: Int, isHeader: Bool) -> String {
