@@ -13,7 +13,8 @@ public struct Omission: Hashable, Sendable {
       if case .failure(let error) = file.bytes { (error, file.name) } else { nil }
     }
     let bare = files.compactMap { file in file.lacksPictures.map { ($0, file.name) } }
-    return grouped(unwritten, "not written") + grouped(bare, "written with figures that older programs do not show")
+    return grouped(unwritten, "not written")
+      + grouped(bare, "written with figures that older programs do not show")
   }
 
   private static func grouped(

@@ -75,7 +75,7 @@ enum HTMLStyle {
       a { text-decoration: none; }
       h2 { margin-top: 1.2rem; }
       h2, h3, h4 { break-after: avoid; }
-      tr, figure { break-inside: avoid; }
+      tr, figure, .wide:not(:has(tr:nth-child(17))) { break-inside: avoid; }
       thead { display: table-header-group; }
       caption { break-after: avoid; }
       p { orphans: 2; widows: 2; }
