@@ -21,6 +21,7 @@ struct Palermo: AsyncParsableCommand {
         palermo search "joint investigations" --archive years.sqlite
       In your own words:
         palermo phrases > our.phrases                the sentences, to be changed
+        palermo lint draft.docx                      a draft against the editors' rules
       For other programs:
         palermo cite < texts.ndjson                  the provisions that texts cite
 
@@ -30,7 +31,7 @@ struct Palermo: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
       TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
-      CiteCommand.self, PhrasesCommand.self,
+      CiteCommand.self, PhrasesCommand.self, LintCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.
