@@ -16,6 +16,9 @@ struct Palermo: AsyncParsableCommand {
         palermo show 'CTOC/…/Add.7#27' corpora/demo  one of them in its passage
         palermo trends corpora/demo                  what rises, differs, emerges
         palermo power --reviewed 31 --parties 155    what a year of this size can show
+      After people have edited the report:
+        palermo verify edited.docx --against reports/demo
+                                                     what no longer follows from the run
       Over the years, with an archive:
         palermo ingest corpora/demo --archive years.sqlite
         palermo search "joint investigations" --archive years.sqlite
@@ -31,7 +34,7 @@ struct Palermo: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
       TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
-      CiteCommand.self, PhrasesCommand.self, LintCommand.self,
+      CiteCommand.self, PhrasesCommand.self, LintCommand.self, VerifyCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.

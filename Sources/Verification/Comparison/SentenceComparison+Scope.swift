@@ -1,0 +1,225 @@
+import Model
+import Reporting
+import Statistics
+import Treaties
+
+extension SentenceComparison {
+  // MARK: Provisions
+
+  /// Provisions that the run's sentence does not cite, numbers that moved from one to another, and
+  /// sentences that now stand under another article.
+  func provisions(_ entry: Int, _ side: Side, _ cells: [KnownCell]) -> [Difference] {
+    let sentence = edited.entries[entry].sentence
+    let own = sentence.citedProvisions
+    var allowed = side.own.provisions.union(side.sentences.flatMap(\.citedProvisions))
+    if allowed.isEmpty || own.contains(where: { allowed.allow($0) }) {
+      allowed.formUnion(side.inherited.provisions)
+    }
+    allowed.formUnion(cells.map(\.key.provision))
+    let added = own.filter { !allowed.allow($0) }.sorted()
+    if !added.isEmpty {
+      let lost = side.own.provisions.filter { !own.allow($0) }.sorted()
+      return [
+        Difference(
+          aspect: .provision, found: OfficialStyle.citation(of: added),
+          expected: lost.isEmpty ? nil : OfficialStyle.citation(of: lost))
+      ]
+    }
+    if let title = strangeTitle(sentence, side, allowed) { return [title] }
+    let theirs = side.own.provisions.isEmpty ? side.inherited.provisions : side.own.provisions
+    if own.isEmpty, sentence.countsStates, !theirs.isEmpty {
+      let wide = edited.wideScope(around: entry).provisions
+      if !theirs.meets(wide) || (wide.isEmpty && !side.own.provisions.isEmpty) {
+        return [
+          Difference(
+            aspect: .provision,
+            found: wide.isEmpty ? "no article" : OfficialStyle.citation(of: wide.sorted()),
+            expected: OfficialStyle.citation(of: theirs.sorted()))
+        ]
+      }
+    }
+    return moved(
+      sentence, side, keys: \.provisions, name: { OfficialStyle.citation(of: $0) },
+      isSame: { Set($0).meets(Set($1)) })
+  }
+
+  /// The title of an article that neither side cites.
+  private func strangeTitle(
+    _ sentence: StatedSentence, _ side: Side, _ allowed: Set<Provision>
+  ) -> Difference? {
+    guard sentence.isStatistical || side.sentences.contains(where: \.isStatistical) else {
+      return nil
+    }
+    var known = allowed.union(sentence.citedProvisions)
+    known.formUnion(side.sentences.flatMap { $0.titles.flatMap(\.value) })
+    for title in sentence.titles where !title.value.isEmpty {
+      let isKnown = title.value.contains { article in
+        known.contains { article.contains($0) || $0.contains(article) }
+      }
+      if !isKnown {
+        let theirs = side.sentences.flatMap { sentence in
+          sentence.titles.map { sentence.words(at: $0.tokens) }
+        }
+        return Difference(
+          aspect: .provision, found: sentence.words(at: title.tokens), expected: theirs.first)
+      }
+    }
+    return nil
+  }
+
+  // MARK: Kinds
+
+  func kinds(_ entry: Int, _ side: Side, _ cells: [KnownCell]) -> [Difference] {
+    let sentence = edited.entries[entry].sentence
+    let own = Set(sentence.kinds.map(\.value))
+    var allowed = side.own.kinds.union(cells.map(\.key.kind))
+    // What is said beside the sentence's own kind may come from before; what replaces it may not.
+    if allowed.isEmpty || !side.own.kinds.isDisjoint(with: own) {
+      allowed.formUnion(side.inherited.kinds)
+    }
+    let added = own.subtracting(allowed).sorted()
+    guard added.isEmpty else {
+      let isOfConcern =
+        sentence.isStatistical || side.sentences.contains { $0.isStatistical }
+        || !side.own.kinds.isEmpty
+      guard isOfConcern, let first = added.first else { return [] }
+      let words = sentence.kinds.first { $0.value == first }.map { sentence.words(at: $0.tokens) }
+      return [
+        Difference(
+          aspect: .kind, found: words ?? first.code,
+          expected: side.own.kinds.subtracting(own).sorted().first.map(\.words))
+      ]
+    }
+    return moved(sentence, side, keys: \.kinds, name: \.words)
+  }
+
+  // MARK: Groups
+
+  func groups(_ entry: Int, _ side: Side, _ cells: [KnownCell]) -> [Difference] {
+    let sentence = edited.entries[entry].sentence
+    let own = Set(sentence.groups.map(\.value))
+    var allowed = side.own.groups
+    if allowed.isEmpty || !allowed.isDisjoint(with: own) {
+      allowed.formUnion(side.inherited.groups)
+    }
+    allowed.formUnion(cells.compactMap(\.group))
+    allowed.formUnion([.others, .none])
+    if let strange = sentence.groups.first(where: { !allowed.contains($0.value) }) {
+      let lost = side.own.groups.subtracting(own).compactMap(\.name).sorted()
+      return [
+        Difference(
+          aspect: .group, found: sentence.words(at: strange.tokens), expected: lost.first)
+      ]
+    }
+    let theirs = side.own.groups.isEmpty ? side.inherited.groups : side.own.groups
+    let named = theirs.filter { $0.name != nil }
+    if own.isEmpty, !named.isEmpty, sentence.isStatistical {
+      let wide = edited.wideScope(around: entry).groups
+      if wide.isDisjoint(with: named) {
+        return [
+          Difference(
+            aspect: .group, found: wide.compactMap(\.name).sorted().first ?? "no group",
+            expected: named.compactMap(\.name).sorted().first)
+        ]
+      }
+    }
+    return moved(sentence, side, keys: \.groups, name: { $0.name ?? "other groups" })
+  }
+
+  // MARK: Periods
+
+  func periods(
+    _ sentence: StatedSentence, _ side: Side, _ cells: [KnownCell]
+  ) -> [Difference] {
+    var allowed = side.periods.union(cells.map(\.period))
+    allowed.insert(.cycle(cycle))
+    let own = Set(sentence.periods.map(\.value))
+    let strange = sentence.periods.first { !allowed.contains($0.value) }
+    if let strange {
+      let isOfConcern =
+        sentence.isStatistical || side.sentences.contains { $0.isStatistical }
+        || !side.periods.isEmpty
+      guard isOfConcern else { return [] }
+      let lost = side.sentences.flatMap { sentence in
+        sentence.periods.filter { !own.contains($0.value) }.map { $0.value.words }
+      }
+      return [
+        Difference(aspect: .period, found: strange.value.words, expected: lost.first)
+      ]
+    }
+    return moved(sentence, side, keys: \.periods, name: \.words)
+  }
+
+  // MARK: Numbers that moved
+
+  /// Numbers that stand with another key than in the run, however the sentence is read.
+  func moved<Key: Hashable & Sendable>(
+    _ sentence: StatedSentence, _ side: Side, keys: (StatedSentence) -> [Mention<Key>],
+    name: (Key) -> String, isSame: (Key, Key) -> Bool = { $0 == $1 }
+  ) -> [Difference] {
+    let mine = keys(sentence)
+    let theirs = side.sentences.flatMap { BoundQuantities(keys($0), $0.quantities).pairs }
+    let distinct = Set(side.sentences.flatMap { keys($0).map(\.value) })
+    guard distinct.count > 1, !mine.isEmpty, !sentence.quantities.isEmpty else { return [] }
+    func wrong(_ pairs: [(quantity: Quantity, key: Key?)], _ isUsual: Bool) -> (Quantity, Key?)? {
+      pairs.first { pair in
+        let holders = theirs.filter { $0.quantity.implies(pair.quantity) }
+        guard !holders.isEmpty else { return false }
+        guard let key = pair.key else { return !isUsual }
+        return !holders.contains { $0.key.map { isSame($0, key) } ?? true }
+      }
+    }
+    let usual = BoundQuantities(mine, sentence.quantities).pairs
+    guard let first = wrong(usual, true) else { return [] }
+    for binding in Binding.allCases {
+      let pairs = BoundQuantities(mine, sentence.quantities, by: binding).pairs
+      if wrong(pairs, false) == nil { return [] }
+    }
+    let right = theirs.first { $0.quantity.implies(first.0) && $0.key != nil }?.key
+    let number = sentence.quantities.first { $0.value == first.0 }
+      .map { sentence.words(at: $0.tokens) } ?? ""
+    return [
+      Difference(
+        aspect: .binding, found: "\(number) – \(first.1.map(name) ?? "")",
+        expected: right.map { "\(number) – \(name($0))" })
+    ]
+  }
+}
+
+extension Kind {
+  /// The words for it in the plural.
+  var words: String {
+    switch self {
+    case .success: "successes"
+    case .goodPractice: "good practices"
+    case .challenge: "challenges"
+    case .observation: "observations"
+    case .technicalAssistanceNeed: "technical assistance needs"
+    }
+  }
+}
+
+extension StatedGroup {
+  /// The name; nil for the other groups and for none.
+  var name: String? {
+    switch self {
+    case .one(.africa): "African States"
+    case .one(.asiaPacific): "Asia-Pacific States"
+    case .one(.easternEurope): "Eastern European States"
+    case .one(.latinAmericaAndCaribbean): "Latin American and Caribbean States"
+    case .one(.westernEuropeAndOthers): "Western European and other States"
+    case .others, .none: nil
+    }
+  }
+}
+
+extension StatedSentence.Period {
+  var words: String {
+    switch self {
+    case .year(let number): "\(Numerals.ordinal(number)) year"
+    case .cycle(let number): "\(Numerals.ordinal(number)) cycle"
+    case .wholeCycle: "the cycle as a whole"
+    case .earlier: "earlier years"
+    }
+  }
+}

@@ -1,0 +1,86 @@
+/// Reads the words for shares of States.
+struct ShareWordReader {
+  typealias ShareWord = StatedSentence.ShareWord
+
+  private static let words = PhraseTable<ShareWord>([
+    (.step("a few"), ["a few", "few", "a handful of", "only a few"]),
+    (.step("several"), ["several"]),
+    (.step("many"), ["many"]),
+    (
+      .step("a majority of"),
+      ["a majority of", "the majority of", "a majority", "the majority", "majority of"]
+    ),
+    (.step("most"), ["most of the", "most"]),
+    (.step("almost all"), ["almost all", "nearly all", "virtually all", "practically all"]),
+    (.all, ["all", "every", "each", "without exception"]),
+    (.none, ["none", "no"]),
+    (
+      .other("numerous"),
+      ["numerous", "a large number of", "a great number of", "a great many", "a good many"]
+    ),
+    (
+      .other("a large majority of"),
+      ["a large majority of", "the vast majority of", "a vast majority of",
+        "the overwhelming majority of", "an overwhelming majority of", "a great majority of",
+        "the great majority of", "the bulk of"]
+    ),
+    (.other("a minority of"), ["a minority of", "the minority of", "a small number of"]),
+  ])
+
+  private static let nouns: Set<String> = [
+    "states", "state", "countries", "parties", "jurisdictions", "governments", "reviews",
+    "members", "country",
+  ]
+  private static let fillers: Set<String> = [
+    "of", "the", "these", "those", "them", "reviewed", "such", "other", "drawn",
+  ]
+
+  /// Adds the words for shares of a sentence whose other facts are read.
+  func read(_ sentence: inout StatedSentence, _ used: Set<Int>) {
+    let tokens = sentence.tokens
+    var place = 0
+    while place < tokens.count {
+      guard !used.contains(place), let match = Self.words.match(tokens, at: place),
+        isOfStates(tokens, from: match.end, match.meaning, sentence)
+      else {
+        place += 1
+        continue
+      }
+      sentence.shareWords.append(Mention(value: match.meaning, tokens: place..<match.end))
+      place = match.end
+    }
+  }
+
+  /// "several States", "most of the States reviewed", "most African States", "many of them".
+  private func isOfStates(
+    _ tokens: [Token], from start: Int, _ word: ShareWord, _ sentence: StatedSentence
+  ) -> Bool {
+    var place = start
+    var seen: Set<String> = []
+    while place < tokens.count, place - start < 5 {
+      let text = tokens[place].text
+      if Self.nouns.contains(text) {
+        return !isUniversal(tokens, start, word, sentence)
+          && !(text == "parties" && tokens[max(0, place - 1)].text != "states")
+          || text == "parties" && word != .all
+      }
+      let isGroup = sentence.groups.contains { $0.tokens.contains(place) } || text == "and"
+      if tokens[place].number != nil { return false }
+      guard Self.fillers.contains(text) || isGroup else {
+        return seen.contains("them") || seen.contains("of") && seen.contains("those")
+          || seen.contains("of") && seen.contains("these")
+      }
+      seen.insert(text)
+      place += 1
+    }
+    return seen.contains("them")
+  }
+
+  /// "for all States", "each State", "no State": rules for everybody, no shares of those reviewed.
+  private func isUniversal(
+    _ tokens: [Token], _ start: Int, _ word: ShareWord, _ sentence: StatedSentence
+  ) -> Bool {
+    guard word == .all || word == .none else { return false }
+    return sentence.kinds.isEmpty
+  }
+}

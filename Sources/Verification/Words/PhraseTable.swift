@@ -1,0 +1,42 @@
+/// Phrases and what they mean: data, looked up in the tokens of a text.
+///
+/// Words stand apart by spaces; `*` at the end of a word stands for any ending.
+struct PhraseTable<Meaning: Sendable>: Sendable {
+  private struct Phrase: Sendable {
+    let words: [String]
+    let meaning: Meaning
+  }
+
+  private let exact: [String: [Phrase]]
+  private let open: [Phrase]
+
+  init(_ lines: [(Meaning, [String])]) {
+    let phrases = lines.flatMap { meaning, texts in
+      texts.map { Phrase(words: $0.split(separator: " ").map(String.init), meaning: meaning) }
+    }.sorted { $0.words.count > $1.words.count }
+    exact = Dictionary(grouping: phrases.filter { !($0.words.first?.hasSuffix("*") ?? true) }) {
+      $0.words.first ?? ""
+    }
+    open = phrases.filter { $0.words.first?.hasSuffix("*") ?? false }
+  }
+
+  /// Returns the meaning of the longest phrase that begins at a place, and the place after it.
+  func match(_ tokens: [Token], at place: Int) -> (meaning: Meaning, end: Int)? {
+    guard tokens.indices.contains(place), tokens[place].sort != .mark else { return nil }
+    let candidates = (exact[tokens[place].text] ?? []) + open
+    var best: (meaning: Meaning, end: Int)?
+    for phrase in candidates where phrase.words.count > (best?.end ?? place) - place {
+      let end = place + phrase.words.count
+      guard end <= tokens.count else { continue }
+      let matches = phrase.words.indices.allSatisfy {
+        Self.matches(tokens[place + $0].text, phrase.words[$0])
+      }
+      if matches { best = (phrase.meaning, end) }
+    }
+    return best
+  }
+
+  private static func matches(_ word: String, _ pattern: String) -> Bool {
+    pattern.hasSuffix("*") ? word.hasPrefix(pattern.dropLast()) : word == pattern
+  }
+}
