@@ -153,6 +153,12 @@ let package = Package(
       name: "PipelineTests", dependencies: ["Model", "Pipeline", "Reporting", "TestSupport"],
       swiftSettings: house),
     .testTarget(
+      name: "VerificationTests",
+      dependencies: [
+        "Model", "Ingest", "Packaging", "Reporting", "Conversion", "Pipeline", "TestSupport",
+      ],
+      exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "palermo"],
       swiftSettings: house),
     .testTarget(

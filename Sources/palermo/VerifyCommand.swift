@@ -59,7 +59,8 @@ struct VerifyCommand: ParsableCommand {
         terminal.say("For information, no errors:")
         for line in others { terminal.say("  " + Terminal.plain(line.text)) }
       }
-      let count = findings == 0 ? "nothing was found" : findings == 1 ? "1 finding" : "\(findings) findings"
+      let count =
+        findings == 0 ? "nothing was found" : findings == 1 ? "1 finding" : "\(findings) findings"
       terminal.say("\(Terminal.plain(path)): \(subject): \(count).")
     }
     if findings > 0 { throw ExitCode(2) }

@@ -32,6 +32,25 @@ enum CellTables {
     return sink.bytes
   }
 
+  /// `parties.csv`: which instruments bind each State on the last day of each year; what the counts
+  /// of parties and of reviewed States rest on.
+  static func parties(_ facts: CycleFacts) -> [UInt8] {
+    var sink = TextSink()
+    sink.append("cycle,year,state,regionalGroup")
+    for instrument in Instrument.allCases { sink.append(",\(instrument.code)") }
+    sink.append("\n")
+    for year in facts.years {
+      for party in year.population {
+        sink.appendLine(
+          csv: [
+            String(facts.cycle), String(year.year), party.state.description,
+            party.group?.code ?? "",
+          ] + Instrument.allCases.map { party.boundBy.contains($0) ? "1" : "0" })
+      }
+    }
+    return sink.bytes
+  }
+
   /// `tables.csv`: every cell in a public table, with what may be said of it.
   static func publicCells(_ cells: [ComposedReport.TableCell]) -> [UInt8] {
     var sink = TextSink()

@@ -55,31 +55,37 @@ public struct TestTable: Sendable {
   }
 
   init(_ name: Name, of analysis: Analysis) {
-    let span = [String(analysis.cycle.number), String(analysis.year.number)]
+    self.init(
+      name, tests: analysis.tests, emerging: analysis.emerging, cycle: analysis.cycle.number,
+      year: analysis.year.number)
+  }
+
+  init(_ name: Name, tests: CycleTests, emerging: EmergingFindings, cycle: Int, year: Int) {
+    let span = [String(cycle), String(year)]
     switch name {
     case .trends:
       header = [
         "cycle", "year", "provision", "kind", "statistic", "expected", "p", "pAdjusted", "result",
       ]
-      rows = analysis.tests.trends.map { span + Self.row($0) }
+      rows = tests.trends.map { span + Self.row($0) }
     case .changes:
       header = [
         "cycle", "fromYear", "toYear", "provision", "kind", "difference", "composition", "rate",
         "comparable",
       ]
-      rows = analysis.tests.changes.map { [span[0]] + Self.row($0) }
+      rows = tests.changes.map { [span[0]] + Self.row($0) }
     case .contrasts:
       header = [
         "cycle", "year", "regionalGroup", "provision", "kind", "states", "reviewed", "otherStates",
         "otherReviewed", "p", "pAdjusted", "result",
       ]
-      rows = analysis.tests.contrasts.map { span + Self.row($0) }
+      rows = tests.contrasts.map { span + Self.row($0) }
     case .emerging:
       header = [
         "cycle", "year", "term", "states", "reviewed", "earlierStates", "earlierReviewed",
         "groups", "p", "pAdjusted", "emerging",
       ]
-      rows = analysis.emerging.terms.map { span + Self.row($0) }
+      rows = emerging.terms.map { span + Self.row($0) }
     }
   }
 

@@ -122,6 +122,7 @@ public struct Run: Sendable {
     try output.write(
       CellTables.coverage(analysis.coverage, cycle: cycle),
       to: "restricted/coverage.csv")
+    try output.write(CellTables.parties(analysis.facts), to: "restricted/parties.csv")
     try output.write(
       ClaimLines.lines(of: composed.flatMap(\.claims)), to: "restricted/claims.ndjson")
     try output.write(ReasonLines.lines(of: analysis.refusals), to: "restricted/refused.ndjson")

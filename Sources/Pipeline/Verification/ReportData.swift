@@ -15,6 +15,13 @@ struct ReportData {
   /// The identifiers of the claims of each block.
   let claims: [[String]]
 
+  /// The words that the blocks have: white-space-separated words of texts, titles, cells, notes.
+  var countedWords: Int {
+    printed.blocks.reduce(0) { sum, placed in
+      sum + placed.block.texts.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
+    }
+  }
+
   /// Reads a report.
   ///
   /// - Throws: `PipelineError` whose sentence begins with the name of the file.

@@ -11,7 +11,6 @@ struct WrittenRun {
   let path: String
   let folder: URL
   let manifest: Manifest
-  let claims: [Claim]
 
   struct Manifest: Decodable {
     struct Corpus: Decodable {
@@ -48,7 +47,32 @@ struct WrittenRun {
           + RunManifest.format)
     }
     self.manifest = manifest
-    claims = try Self.claims(in: folder, path: path)
+  }
+
+  /// The names of the files that are there, in order.
+  var fileNames: [String] {
+    let files = FileManager.default
+    return ["public", "restricted"].flatMap { part in
+      let names =
+        (try? files.subpathsOfDirectory(
+          atPath: folder.appendingPathComponent(part).path)) ?? []
+      return names.filter { name in
+        var isFolder: ObjCBool = false
+        let place = folder.appendingPathComponent("\(part)/\(name)").path
+        return files.fileExists(atPath: place, isDirectory: &isFolder) && !isFolder.boolValue
+      }.map { "\(part)/\($0)" }
+    }.sorted()
+  }
+
+  /// The identifiers of the observations that are not counted.
+  var otherObservations: Set<String> {
+    struct Line: Decodable { let id: String }
+    let data = bytes(of: "restricted/other-observations.ndjson") ?? Data()
+    let decoder = JSONDecoder()
+    return Set(
+      data.split(separator: UInt8(ascii: "\n")).compactMap {
+        (try? decoder.decode(Line.self, from: Data($0)))?.id
+      })
   }
 
   /// The bytes of a file of the run; nil where it is not there.
@@ -56,8 +80,8 @@ struct WrittenRun {
     try? Data(contentsOf: folder.appendingPathComponent(name))
   }
 
-  /// The names of the reports of the run that are there as data, in order.
-  var reportNames: [String] {
+  /// The names of the reports of the run, in order.
+  func reportNames(_ claims: [Claim]) -> [String] {
     let names = Set(claims.map(\.document)).union(
       manifest.files.keys.filter { $0.hasPrefix("public/") && $0.hasSuffix(".json") }
         .map { String($0.dropFirst(7).dropLast(5)) })
@@ -175,9 +199,10 @@ struct WrittenRun {
     let observations: [String]
   }
 
-  private static func claims(in folder: URL, path: String) throws(PipelineError) -> [Claim] {
+  /// Reads the claims of the run.
+  func claims() throws(PipelineError) -> [Claim] {
     let name = "restricted/claims.ndjson"
-    guard let data = try? Data(contentsOf: folder.appendingPathComponent(name)) else {
+    guard let data = bytes(of: name) else {
       throw PipelineError("\(path)/\(name) is not there; verify needs it")
     }
     var claims: [Claim] = []
@@ -187,7 +212,7 @@ struct WrittenRun {
       }
       var cells: [Claim.Evidence] = []
       for cell in read.cells {
-        let key = key([
+        let key = Self.key([
           String(cell.cycle), String(cell.year), cell.span, cell.regionalGroup, cell.provision,
           cell.kind,
         ])

@@ -113,7 +113,9 @@ private struct BlockLikeness {
     let theirs = terms(reference)
     let weightOf = theirs.map { $0.sorted().reduce(0) { $0 + weights.weight($1) } }
     var places: [String: [Int]] = [:]
-    for (place, set) in theirs.enumerated() { for term in set { places[term, default: []].append(place) } }
+    for (place, set) in theirs.enumerated() {
+      for term in set { places[term, default: []].append(place) }
+    }
     likeness = terms(edited).map { set in
       var sums = [Double](repeating: 0, count: theirs.count)
       var own = 0.0

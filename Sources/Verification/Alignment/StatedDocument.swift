@@ -14,6 +14,8 @@ struct StatedDocument: Sendable {
     let label: String?
     /// The number of the block in the document.
     let block: Int
+    /// The words without marks of notes.
+    let plain: String
     let sentences: [StatedSentence]
     /// What the headings above say the text is about.
     let heading: Scope
@@ -23,8 +25,16 @@ struct StatedDocument: Sendable {
   let tables: [StatedTable]
 
   /// Reads a document.
-  init(_ document: PrintedDocument, reader: SentenceReader) {
-    var builder = Builder(reader: reader)
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - reader: What reads its sentences.
+  ///   - known: Texts whose sentences were read before: most of an edited document.
+  init(
+    _ document: PrintedDocument, reader: SentenceReader,
+    known: [String: [StatedSentence]] = [:]
+  ) {
+    var builder = Builder(reader: reader, known: known)
     for (index, placed) in document.blocks.enumerated() { builder.add(placed.block, index) }
     texts = builder.texts
     tables = builder.tables
@@ -33,13 +43,22 @@ struct StatedDocument: Sendable {
   /// Collects texts and knows where in the document it stands.
   private struct Builder {
     let reader: SentenceReader
+    let known: [String: [StatedSentence]]
     var texts: [Text] = []
     var tables: [StatedTable] = []
     private var chapter = ""
     private var number: String?
     private var headings: [(level: Int, scope: Scope)] = []
 
-    init(reader: SentenceReader) { self.reader = reader }
+    init(reader: SentenceReader, known: [String: [StatedSentence]]) {
+      self.reader = reader
+      self.known = known
+    }
+
+    private func sentences(of text: String) -> [StatedSentence] {
+      let plain = Sentences.plain(text)
+      return known[plain] ?? reader.sentences(of: plain)
+    }
 
     private var heading: Scope {
       headings.reduce(Scope()) { $1.scope.completed(by: $0) }
@@ -48,12 +67,12 @@ struct StatedDocument: Sendable {
     private mutating func add(
       _ sort: Sort, _ place: String, _ label: String?, _ block: Int, _ text: String
     ) {
-      let sentences = reader.sentences(of: text)
+      let sentences = sentences(of: text)
       guard !sentences.isEmpty else { return }
       texts.append(
         Text(
-          sort: sort, place: place, label: label, block: block, sentences: sentences,
-          heading: heading))
+          sort: sort, place: place, label: label, block: block, plain: Sentences.plain(text),
+          sentences: sentences, heading: heading))
     }
 
     mutating func add(_ block: PrintedBlock, _ index: Int) {
@@ -64,7 +83,7 @@ struct StatedDocument: Sendable {
         while let last = headings.last, last.level >= level { headings.removeLast() }
         let place = "heading \(number ?? text)"
         add(.heading, place, number, index, text)
-        let own = reader.sentences(of: text).reduce(Scope()) { Scope(of: $1).completed(by: $0) }
+        let own = sentences(of: text).reduce(Scope()) { Scope(of: $1).completed(by: $0) }
         headings.append((level, own))
         if level <= 1 || chapter.isEmpty || text.lowercased().hasPrefix("annex") {
           chapter = Self.chapter(number: number, text: text)

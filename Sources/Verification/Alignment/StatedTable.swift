@@ -9,6 +9,13 @@ struct StatedTable: Sendable {
   /// The words of the header rows, column by column.
   let header: [String]
   let rows: [[String]]
+  /// The header and the rows without the differences of typography.
+  let plainHeader: [String]
+  let plainRows: [[String]]
+  /// The rows, the first cells, the headings and the title's words, for likeness.
+  let rowBag: Set<[String]>
+  let nameBag: Set<String>
+  let titleWords: Set<String>
   /// What each row's first cell cites; empty where it cites nothing.
   let rowProvisions: [Set<Provision>]
 
@@ -25,6 +32,11 @@ struct StatedTable: Sendable {
       header.compactMap { $0.indices.contains(column) ? $0[column] : nil }.joined(separator: " ")
     }
     self.rows = rows
+    plainHeader = self.header.map(Self.canonical)
+    plainRows = rows.map { $0.map(Self.canonical) }
+    rowBag = Set(plainRows)
+    nameBag = Set(plainRows.compactMap(\.first))
+    titleWords = Set(Token.tokens(of: title).map(\.text))
     rowProvisions = rows.map { row in
       reader.read(Sentences.plain(row.first ?? "")).citedProvisions
     }

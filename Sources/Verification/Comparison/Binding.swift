@@ -1,9 +1,9 @@
 /// Which number goes with which provision, kind, group or year in a sentence.
 ///
-/// Sentences list them in one of three ways: as many keys as numbers, each with its own; a key
-/// before its numbers; a key after its numbers.
+/// Sentences list them in one of four ways: keys and numbers in turn, each with its own; a key
+/// before its numbers; a key after its numbers; each number with the key of its own clause.
 enum Binding: CaseIterable {
-  case inTurn, before, after
+  case inTurn, before, after, clausewise
 
   /// The way in which a sentence with these keys and numbers is most likely read.
   static func usual(keys: [Int], numbers: [Int]) -> Binding {
@@ -17,11 +17,22 @@ enum Binding: CaseIterable {
   /// - Parameters:
   ///   - keys: The places of the keys, in order.
   ///   - numbers: The places of the numbers, in order.
-  func keys(_ keys: [Int], for numbers: [Int]) -> [Int?] {
+  ///   - breaks: The places where clauses end, in order.
+  /// - Returns: Indices of keys, one for each number.
+  func keys(_ keys: [Int], for numbers: [Int], breaks: [Int]) -> [Int?] {
     switch self {
     case .inTurn:
-      guard keys.count == numbers.count else { return numbers.map { _ in nil } }
-      return numbers.indices.map { $0 }
+      // "in the first, second and third years … in 3, 4 and 5 States, while 6 …"
+      let isList = (keys.last ?? 0) < (numbers.first ?? 0) && keys.count < numbers.count
+      guard keys.count == numbers.count || isList else { return numbers.map { _ in nil } }
+      return numbers.indices.map { $0 < keys.count ? $0 : nil }
+    case .clausewise:
+      return numbers.map { number in
+        let start = breaks.last { $0 <= number } ?? -1
+        let end = breaks.first { $0 > number } ?? Int.max
+        let own = keys.indices.filter { keys[$0] > start && keys[$0] < end }
+        return own.last { keys[$0] < number } ?? own.first
+      }
     case .before:
       return numbers.map { number in keys.lastIndex { $0 <= number } }
     case .after:
@@ -34,19 +45,28 @@ enum Binding: CaseIterable {
 struct BoundQuantities<Key: Hashable & Sendable> {
   let pairs: [(quantity: Quantity, key: Key?)]
 
-  /// Reads the pairs in one way.
-  ///
-  /// - Parameter binding: The way; nil for the usual one.
+  /// Reads the pairs in one way; the usual one where none is named.
   init(
-    _ keys: [Mention<Key>], _ quantities: [Mention<Quantity>], by binding: Binding? = nil
+    _ keys: [Mention<Key>], in sentence: StatedSentence, by binding: Binding? = nil
   ) {
     // The same key twice in a row is one.
     var distinct: [Mention<Key>] = []
     for key in keys where distinct.last?.value != key.value { distinct.append(key) }
-    let counted = quantities.filter { $0.value.isOfStates }
+    let counted = sentence.quantities.filter { $0.value.isOfStates }
     let (places, numbers) = (distinct.map(\.place), counted.map(\.place))
     let way = binding ?? Binding.usual(keys: places, numbers: numbers)
-    let bound = way.keys(places, for: numbers)
+    let bound = way.keys(places, for: numbers, breaks: sentence.clauseEnds)
     pairs = zip(counted, bound).map { ($0.value, $1.map { distinct[$0].value }) }
+  }
+}
+
+extension StatedSentence {
+  /// The places of the marks and words between clauses and members of lists.
+  var clauseEnds: [Int] {
+    tokens.indices.filter { place in
+      let token = tokens[place]
+      return token.isMark(",") || token.isMark(";") || token.isMark(":")
+        || ["while", "whereas", "but", "and"].contains(token.text)
+    }
   }
 }

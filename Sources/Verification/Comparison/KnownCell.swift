@@ -30,17 +30,25 @@ public struct KnownCell: Hashable, Sendable {
     var quantities: [Quantity] = []
     if let states, let reviewed {
       quantities.append(.share(Double(states), of: Double(reviewed), .exactly))
-      if let parties { quantities.append(.count(Double(parties), .exactly)) }
     } else if let states {
       quantities.append(.count(Double(states), .exactly))
     }
-    if let reviewed { quantities.append(.count(Double(reviewed), .exactly)) }
     if let bounds {
       quantities.append(
         .range(
           Double(bounds.lowerBound), Double(bounds.upperBound), of: parties.map(Double.init)))
     }
     return quantities
+  }
+
+  /// Whether a number is that of the States reviewed or of the parties, and the words after it say
+  /// so.
+  func isTotal(_ mention: Mention<Quantity>, in sentence: StatedSentence) -> Bool {
+    guard case .count(let number, .exactly) = mention.value else { return false }
+    let after = sentence.tokens[mention.tokens.upperBound...].prefix(3).map(\.text)
+    return after.contains { $0 == "reviewed" || $0 == "reviews" }
+      && reviewed.map(Double.init) == number
+      || after.contains("parties") && parties.map(Double.init) == number
   }
 
   var period: StatedSentence.Period {

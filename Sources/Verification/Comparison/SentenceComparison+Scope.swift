@@ -158,25 +158,28 @@ extension SentenceComparison {
     name: (Key) -> String, isSame: (Key, Key) -> Bool = { $0 == $1 }
   ) -> [Difference] {
     let mine = keys(sentence)
-    let theirs = side.sentences.flatMap { BoundQuantities(keys($0), $0.quantities).pairs }
+    let theirs = side.sentences.flatMap { BoundQuantities(keys($0), in: $0).pairs }
     let distinct = Set(side.sentences.flatMap { keys($0).map(\.value) })
     guard distinct.count > 1, !mine.isEmpty, !sentence.quantities.isEmpty else { return [] }
     func wrong(_ pairs: [(quantity: Quantity, key: Key?)], _ isUsual: Bool) -> (Quantity, Key?)? {
       pairs.first { pair in
         let holders = theirs.filter { $0.quantity.implies(pair.quantity) }
         guard !holders.isEmpty else { return false }
-        guard let key = pair.key else { return !isUsual }
+        guard let key = pair.key else {
+          return !isUsual && !holders.contains { $0.key == nil }
+        }
         return !holders.contains { $0.key.map { isSame($0, key) } ?? true }
       }
     }
-    let usual = BoundQuantities(mine, sentence.quantities).pairs
+    let usual = BoundQuantities(mine, in: sentence).pairs
     guard let first = wrong(usual, true) else { return [] }
     for binding in Binding.allCases {
-      let pairs = BoundQuantities(mine, sentence.quantities, by: binding).pairs
+      let pairs = BoundQuantities(mine, in: sentence, by: binding).pairs
       if wrong(pairs, false) == nil { return [] }
     }
     let right = theirs.first { $0.quantity.implies(first.0) && $0.key != nil }?.key
-    let number = sentence.quantities.first { $0.value == first.0 }
+    let number =
+      sentence.quantities.first { $0.value == first.0 }
       .map { sentence.words(at: $0.tokens) } ?? ""
     return [
       Difference(

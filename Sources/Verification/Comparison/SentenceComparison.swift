@@ -33,6 +33,7 @@ struct SentenceComparison {
   ///   - entry: The edited sentence.
   ///   - window: Sentences of the run that stand together, at least one.
   ///   - isClose: Whether the sentences are so alike that what is missing was taken out.
+  /// - Returns: One for each aspect at most, but for numbers.
   func differences(_ entry: Int, _ window: [Int], isClose: Bool) -> [Difference] {
     let sentence = edited.entries[entry].sentence
     let side = self.side(window)
@@ -80,6 +81,7 @@ struct SentenceComparison {
       return !side.quantities.contains { $0.value.implies(mention.value) }
         && !follows(mention, sentence, side, cells)
     }
+    if unmatched.isEmpty { return exchanged(sentence, side) }
     let isPlain = !side.sentences.contains { $0.isStatistical }
     return unmatched.compactMap { mention in
       let nearest = nearest(to: mention, among: left, sentence)
@@ -91,6 +93,25 @@ struct SentenceComparison {
         aspect: isDate ? .date : .number, found: words(mention, sentence),
         expected: nearest.map { words($0, side) })
     }
+  }
+
+  /// Numbers that changed places while the words around them did not.
+  private func exchanged(_ sentence: StatedSentence, _ side: Side) -> [Difference] {
+    guard side.sentences.count == 1, let other = side.sentences.first else { return [] }
+    let mine = sentence.quantities.filter(\.value.isOfStates)
+    let theirs = other.quantities.filter(\.value.isOfStates)
+    guard mine.count == theirs.count, mine.count > 1,
+      let first = zip(mine, theirs).first(where: { $0.0.value != $0.1.value }),
+      sentence.matter(before: first.0.place) == other.matter(before: first.1.place)
+    else { return [] }
+    let (words, originals) = (sentence.matter, other.matter)
+    let common = originals.count - words.difference(from: originals).removals.count
+    guard common * 10 >= max(words.count, originals.count) * 8 else { return [] }
+    return [
+      Difference(
+        aspect: .binding, found: sentence.words(around: first.0.tokens),
+        expected: other.words(around: first.1.tokens))
+    ]
   }
 
   /// "one" may be a pronoun; a number that counts nothing that the run counts is the author's.
@@ -108,7 +129,8 @@ struct SentenceComparison {
     let known = cells.contains { cell in
       (scope.provisions.isEmpty || scope.provisions.contains { $0.contains(cell.key.provision) })
         && (scope.kinds.isEmpty || scope.kinds.contains(cell.key.kind))
-        && cell.quantities.contains { $0.implies(mention.value) }
+        && (cell.quantities.contains { $0.implies(mention.value) }
+          || cell.isTotal(mention, in: sentence))
     }
     if known { return true }
     // "two thirds" of what the same sentence gives in figures.
@@ -157,15 +179,17 @@ struct SentenceComparison {
     _ sentence: StatedSentence, _ side: Side, _ cells: [KnownCell]
   ) -> [Difference] {
     let theirs = side.sentences.flatMap { $0.shareWords.map(\.value) }
-    let shares = (side.quantities + sentence.quantities).compactMap { mention -> (Int, Int)? in
-      guard case .share(let part, let whole, .exactly) = mention.value,
-        side.quantities.contains(where: { $0.value == mention.value })
-      else { return nil }
-      return (Int(part), Int(whole))
-    } + cells.compactMap { cell in
-      guard let states = cell.states, let reviewed = cell.reviewed else { return nil }
-      return (states, reviewed)
-    }
+    let shares =
+      (side.quantities + sentence.quantities).compactMap { mention -> (Int, Int)? in
+        guard case .share(let part, let whole, .exactly) = mention.value,
+          side.quantities.contains(where: { $0.value == mention.value })
+        else { return nil }
+        return (Int(part), Int(whole))
+      }
+      + cells.compactMap { cell in
+        guard let states = cell.states, let reviewed = cell.reviewed else { return nil }
+        return (states, reviewed)
+      }
     return sentence.shareWords.compactMap { mention in
       if theirs.contains(mention.value) { return nil }
       let isRight = shares.contains { states, reviewed in
@@ -188,6 +212,25 @@ struct SentenceComparison {
 }
 
 extension StatedSentence {
+  /// The words that carry matter, in order; numbers left out.
+  var matter: [String] {
+    tokens.filter { $0.isWord && !FunctionWords.all.contains($0.text) }.map {
+      FunctionWords.stem($0.text)
+    }
+  }
+
+  /// The last word that carries matter before a place.
+  func matter(before place: Int) -> String? {
+    tokens[..<place].last { $0.isWord && !FunctionWords.all.contains($0.text) }.map {
+      FunctionWords.stem($0.text)
+    }
+  }
+
+  /// A number with the three words before it.
+  func words(around places: Range<Int>) -> String {
+    words(at: max(0, places.lowerBound - 3)..<places.upperBound)
+  }
+
   /// The words of the text at some tokens.
   func words(at places: Range<Int>) -> String {
     guard let first = places.first, let last = places.last, tokens.indices.contains(first),

@@ -6,13 +6,15 @@ public import Statistics
 ///
 /// What stands in a sentence is read as facts; wording, order and place are free. A fact follows
 /// if the sentence of the run that it comes from says it, or the public cells beneath it do.
-public struct EditedDocument {
+public struct EditedDocument: Sendable {
   private let reference: SentenceIndex
   private let reader: SentenceReader
   private let evidence: [[KnownCell]]
   private let support: PublicSupport
   private let scale: ShareScale
   private let cycle: Int
+  private let known: [String: [StatedSentence]]
+  private let shingles: Set<[String]>
 
   /// Makes ready to hold documents against one of a run.
   ///
@@ -29,6 +31,10 @@ public struct EditedDocument {
     reader = SentenceReader(year: year)
     let reference = SentenceIndex(StatedDocument(document.withFront, reader: reader))
     self.reference = reference
+    known = Dictionary(
+      reference.document.texts.map { ($0.plain, $0.sentences) }
+    ) { first, _ in first }
+    shingles = Self.shingles(of: document.printed)
     let basis = EvidenceIndex(document: document, cells: cells)
     evidence = reference.entries.indices.map { place in
       basis.cells(
@@ -40,26 +46,32 @@ public struct EditedDocument {
     self.cycle = cycle
   }
 
-  /// How much of a document's words and facts this one's has, in 0...1: to tell which document of
-  /// a run a file is.
+  /// How much of a document's words this one has and it of its, in 0...1: to tell which document
+  /// of a run a file is.
   public func likeness(of document: PrintedDocument) -> Double {
-    let edited = SentenceIndex(StatedDocument(document, reader: reader))
-    let alignment = SentenceAlignment(edited: edited, reference: reference)
-    var (sum, weight) = (0.0, 0.0)
-    for (entry, matches) in zip(edited.entries, alignment.candidates) {
-      let own = Double(entry.sentence.tokens.count)
-      sum += own * (matches.map(\.likeness).max() ?? 0)
-      weight += own
+    let (mine, theirs) = (Self.shingles(of: document), shingles)
+    guard !mine.isEmpty, !theirs.isEmpty else { return 0 }
+    let common = Double(mine.intersection(theirs).count)
+    return 0.6 * common / Double(mine.count) + 0.4 * common / Double(theirs.count)
+  }
+
+  /// Every three words that stand together.
+  private static func shingles(of document: PrintedDocument) -> Set<[String]> {
+    var shingles: Set<[String]> = []
+    for placed in document.blocks {
+      for text in placed.block.texts {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        for place in words.indices.dropLast(2) {
+          shingles.insert(Array(words[place..<(place + 3)]))
+        }
+      }
     }
-    // A part of another document has few of this one's sentences.
-    let found = Set(alignment.candidates.compactMap { $0.first { $0.likeness > 0.6 }?.entry })
-    let share = Double(found.count) / Double(max(reference.entries.count, 1))
-    return weight > 0 ? 0.8 * sum / weight + 0.2 * share : 0
+    return shingles
   }
 
   /// Returns what does not follow, and what was taken out, in the order of the edited document.
   public func discrepancies(in document: PrintedDocument) -> [Discrepancy] {
-    let edited = SentenceIndex(StatedDocument(document, reader: reader))
+    let edited = SentenceIndex(StatedDocument(document, reader: reader, known: known))
     let alignment = SentenceAlignment(edited: edited, reference: reference)
     var judge = SentenceJudge(
       comparison: SentenceComparison(

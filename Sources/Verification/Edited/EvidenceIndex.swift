@@ -43,7 +43,8 @@ struct EvidenceIndex {
       let fields = values[key] ?? [:]
       let isSaid = fields[.states].map { printed.contains(Double($0)) } ?? false
       let lower = fields[.lower], upper = fields[.upper]
-      let bounds = isSaid ? lower.flatMap { low in upper.flatMap { low <= $0 ? low...$0 : nil } } : nil
+      let bounds =
+        isSaid ? lower.flatMap { low in upper.flatMap { low <= $0 ? low...$0 : nil } } : nil
       return KnownCell(
         key: key, states: isSaid ? fields[.states] : nil, reviewed: fields[.reviewed],
         parties: fields[.parties], bounds: bounds)

@@ -2,7 +2,7 @@ import Model
 import Statistics
 
 /// Whether the public cells of a run say what a sentence says.
-struct PublicSupport {
+struct PublicSupport: Sendable {
   let cells: [KnownCell]
   let year: Int
   let cycle: Int
@@ -22,6 +22,7 @@ struct PublicSupport {
     return about.contains { cell in
       let isCounted = sentence.quantities.allSatisfy { mention in
         cell.quantities.contains { $0.implies(mention.value) }
+          || cell.isTotal(mention, in: sentence)
       }
       return isCounted && sentence.shareWords.allSatisfy { isRight($0.value, cell) }
     }

@@ -9,6 +9,9 @@ struct SentenceJudge {
   /// From how much of its words and facts on a sentence counts as edited, not new.
   private static let edited = 0.42
 
+  /// How many edited sentences have each of the run's as their likeliest.
+  private let claimed: [Int: Int]
+
   private var index: SentenceIndex { comparison.edited }
 
   init(
@@ -17,6 +20,9 @@ struct SentenceJudge {
     self.comparison = comparison
     self.alignment = alignment
     self.support = support
+    claimed = alignment.candidates.reduce(into: [:]) { counts, matches in
+      if let best = matches.first { counts[best.entry, default: 0] += 1 }
+    }
   }
 
   /// Returns what does not follow, a message each.
@@ -30,7 +36,12 @@ struct SentenceJudge {
     if best.likeness > 0.4 { kept.insert(best.entry) }
     let differences = differences(entry, best)
     if differences.isEmpty { return [] }
-    for other in matches.dropFirst() where other.likeness >= best.likeness - 0.02 {
+    // A sentence may have moved or been repeated; one that took another's place is an edit of it.
+    let isStillThere = (claimed[best.entry] ?? 0) > 1
+    for other in matches.dropFirst()
+    where other.likeness >= best.likeness - 0.02
+      && (isStillThere || (claimed[other.entry] ?? 0) == 0)
+    {
       if self.differences(entry, other).isEmpty {
         kept.insert(other.entry)
         return []

@@ -30,7 +30,8 @@ struct TableComparison {
         (
           Int.max,
           Discrepancy(
-            place: table.place, message: "\(table.place) of the run's document was taken out: "
+            place: table.place,
+            message: "\(table.place) of the run's document was taken out: "
               + "“\(table.title)”", severity: .information)
         ))
     }
@@ -62,20 +63,13 @@ struct TableComparison {
   }
 
   private func likeness(_ left: StatedTable, _ right: StatedTable) -> Double {
-    func bag(_ texts: [String]) -> Set<String> { Set(texts.map(StatedTable.canonical)) }
-    func common(_ one: Set<String>, _ other: Set<String>) -> Double {
+    func common<Element>(_ one: Set<Element>, _ other: Set<Element>) -> Double {
       let all = one.union(other).count
       return all > 0 ? Double(one.intersection(other).count) / Double(all) : 1
     }
-    func words(_ table: StatedTable) -> Set<String> {
-      Set(Token.tokens(of: table.title).map(\.text))
-    }
-    let cells = common(
-      bag(left.rows.map { $0.joined(separator: "|") }),
-      bag(right.rows.map { $0.joined(separator: "|") }))
-    let names = common(bag(left.rows.compactMap(\.first)), bag(right.rows.compactMap(\.first)))
-    return 0.4 * common(words(left), words(right)) + 0.3 * names + 0.2 * cells
-      + 0.1 * common(bag(left.header), bag(right.header))
+    return 0.4 * common(left.titleWords, right.titleWords)
+      + 0.3 * common(left.nameBag, right.nameBag) + 0.2 * common(left.rowBag, right.rowBag)
+      + 0.1 * common(Set(left.plainHeader), Set(right.plainHeader))
   }
 
   // MARK: Cells
@@ -104,7 +98,7 @@ struct TableComparison {
           continue
         }
         let (mine, right) = (row[column], original.rows[other][theirs])
-        guard StatedTable.canonical(mine) != StatedTable.canonical(right) else { continue }
+        guard table.plainRows[place][column] != original.plainRows[other][theirs] else { continue }
         let heading = original.header.indices.contains(theirs) ? original.header[theirs] : ""
         add(
           "“\(Sentences.plain(mine))” stands in row “\(name)”, column "
@@ -129,23 +123,23 @@ struct TableComparison {
         }
       }
     }
-    func first(_ row: [String]) -> String { StatedTable.canonical(row.first ?? "") }
-    func rest(_ row: [String]) -> [String] { row.dropFirst().map(StatedTable.canonical) }
-    assign { first(table.rows[$0]) == first(original.rows[$1]) && rest(table.rows[$0]) == rest(original.rows[$1]) }
-    assign { first(table.rows[$0]) == first(original.rows[$1]) }
+    let (mine, theirs) = (table.plainRows, original.plainRows)
+    func rest(_ row: [String]) -> ArraySlice<String> { row.dropFirst() }
+    assign { mine[$0] == theirs[$1] }
+    assign { mine[$0].first == theirs[$1].first }
     assign { place, other in
       !table.rowProvisions[place].isEmpty
         && table.rowProvisions[place] == original.rowProvisions[other]
     }
     assign { place, other in
-      place == other && Self.share(rest(table.rows[place]), rest(original.rows[other])) >= 0.5
+      place == other && Self.share(rest(mine[place]), rest(theirs[other])) >= 0.5
     }
-    assign { rest(table.rows[$0]) == rest(original.rows[$1]) }
-    assign { Self.share(rest(table.rows[$0]), rest(original.rows[$1])) >= 0.7 }
+    assign { rest(mine[$0]) == rest(theirs[$1]) }
+    assign { Self.share(rest(mine[$0]), rest(theirs[$1])) >= 0.7 }
     return rows
   }
 
-  private static func share(_ left: [String], _ right: [String]) -> Double {
+  private static func share(_ left: ArraySlice<String>, _ right: ArraySlice<String>) -> Double {
     guard left.count == right.count, !left.isEmpty else { return 0 }
     return Double(zip(left, right).count { $0 == $1 }) / Double(left.count)
   }
@@ -155,7 +149,7 @@ struct TableComparison {
     _ table: StatedTable, _ place: Int, _ original: StatedTable, _ other: Int
   ) -> String? {
     let (mine, right) = (table.rows[place].first ?? "", original.rows[other].first ?? "")
-    guard StatedTable.canonical(mine) != StatedTable.canonical(right) else { return nil }
+    guard table.plainRows[place].first != original.plainRows[other].first else { return nil }
     let same = table.rowProvisions[place] == original.rowProvisions[other]
     guard !same || groups(mine) != groups(right) || numbers(mine) != numbers(right) else {
       return nil
@@ -183,9 +177,8 @@ struct TableComparison {
     var columns: [Int: Int] = [:]
     for column in 1..<max(width, 1) {
       let heading = table.header.indices.contains(column) ? table.header[column] : ""
-      let same = original.header.firstIndex {
-        StatedTable.canonical($0) == StatedTable.canonical(heading)
-      }
+      let plain = table.plainHeader.indices.contains(column) ? table.plainHeader[column] : ""
+      let same = original.plainHeader.firstIndex(of: plain)
       let sameCells = bestColumn(table, column, original, rows, originalWidth)
       if let same, same == sameCells || sameCells == nil {
         columns[column] = same
@@ -214,18 +207,16 @@ struct TableComparison {
         guard table.rows[place].indices.contains(column),
           original.rows[row].indices.contains(other)
         else { return false }
-        return StatedTable.canonical(table.rows[place][column])
-          == StatedTable.canonical(original.rows[row][other])
+        return table.plainRows[place][column] == original.plainRows[row][other]
       }
     }
     guard width > 1, !rows.isEmpty else { return nil }
     let all = (1..<width).map { (agreement($0), $0) }
     guard let most = all.map(\.0).max(), most * 2 > rows.count else { return nil }
-    let heading = table.header.indices.contains(column) ? StatedTable.canonical(table.header[column]) : ""
+    let heading = table.plainHeader.indices.contains(column) ? table.plainHeader[column] : ""
     let best = all.filter { $0.0 == most }.map(\.1)
     return best.first {
-      original.header.indices.contains($0)
-        && StatedTable.canonical(original.header[$0]) == heading
+      original.plainHeader.indices.contains($0) && original.plainHeader[$0] == heading
     } ?? (best.contains(column) ? column : best.first)
   }
 

@@ -16,7 +16,8 @@ struct Vanished {
       } else {
         for entry in gone where reference.entries[entry].sentence.isStatistical {
           result.append(
-            information(text, "a statement was taken out: “\(shortened(reference.entries[entry]))”"))
+            information(text, "a statement was taken out: “\(shortened(reference.entries[entry]))”")
+          )
         }
       }
     }

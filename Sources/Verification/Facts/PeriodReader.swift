@@ -21,9 +21,11 @@ struct PeriodReader {
         periods.append(
           Mention(value: isCycle ? .cycle(ordinal) : .year(ordinal), tokens: place..<(place + 1)))
         used.insert(place)
-      } else if isNumbered(tokens, place), let number = tokens[place + 1].number.flatMap({
-        Int(exactly: $0)
-      }) {
+      } else if isNumbered(tokens, place),
+        let number = tokens[place + 1].number.flatMap({
+          Int(exactly: $0)
+        })
+      {
         let isCycle = Self.cycles.contains(tokens[place].text)
         periods.append(
           Mention(value: isCycle ? .cycle(number) : .year(number), tokens: place..<(place + 2)))
@@ -89,8 +91,9 @@ struct PeriodReader {
   /// number.
   private func isWholeCycle(_ tokens: [Token], _ place: Int) -> Bool {
     var before = place - 1
-    while before >= 0, ["the", "review", "whole", "entire", "full", "this", "current", "present"]
-      .contains(tokens[before].text)
+    while before >= 0,
+      ["the", "review", "whole", "entire", "full", "this", "current", "present"]
+        .contains(tokens[before].text)
     {
       before -= 1
     }

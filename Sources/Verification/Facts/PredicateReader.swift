@@ -113,10 +113,11 @@ struct PredicateReader {
     var found: [Mention<[String]>] = []
     for (place, token) in tokens.enumerated() where token.isWord && !used.contains(place) {
       let isContracted = token.text.hasSuffix("n't")
-      guard Self.negations.contains(token.text) || isContracted, !isOther(tokens, place) else {
-        continue
-      }
       let clause = clause(tokens, around: place)
+      guard
+        Self.negations.contains(token.text) || isContracted || isExcess(tokens, place, clause),
+        !isOther(tokens, place)
+      else { continue }
       let words = tokens[(place + 1)..<max(place + 1, clause.upperBound)].filter {
         $0.isWord && !FunctionWords.all.contains($0.text)
           && !StatedSentence.stateWords.contains($0.text)
@@ -126,6 +127,15 @@ struct PredicateReader {
           value: words.prefix(4).map { FunctionWords.stem($0.text) }, tokens: place..<(place + 1)))
     }
     return found
+  }
+
+  /// "by more than the lots can explain": what the lots cannot explain.
+  private func isExcess(_ tokens: [Token], _ place: Int, _ clause: Range<Int>) -> Bool {
+    guard tokens[place].text == "more", place + 1 < tokens.count, tokens[place + 1].text == "than"
+    else { return false }
+    return tokens[place..<min(clause.upperBound, place + 7)].contains {
+      $0.text == "can" || $0.text == "could"
+    }
   }
 
   /// "no more than 14", "no fewer than", "not only", "of no regional group", "No. 5", "free to".

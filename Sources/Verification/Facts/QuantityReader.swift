@@ -36,7 +36,9 @@ struct QuantityReader {
 
   // MARK: Tokens
 
-  private func free(_ place: Int) -> Bool { tokens.indices.contains(place) && !used.contains(place) }
+  private func free(_ place: Int) -> Bool {
+    tokens.indices.contains(place) && !used.contains(place)
+  }
   private func number(_ place: Int) -> Double? { free(place) ? tokens[place].number : nil }
   private func text(_ place: Int) -> String {
     tokens.indices.contains(place) ? tokens[place].text : ""
@@ -149,7 +151,8 @@ struct QuantityReader {
     guard let low = number(start) else { return nil }
     let link = text(start + 1)
     let isLinked =
-      opening == "between" ? link == "and" || isMark(start + 1, "-")
+      opening == "between"
+      ? link == "and" || isMark(start + 1, "-")
       : link == "to" || isMark(start + 1, "-")
     guard isLinked, let high = number(start + 2) else { return nil }
     if isPercent(start + 3) {
@@ -225,7 +228,8 @@ struct QuantityReader {
     var index = 0
     while index + 1 < mentions.count {
       let (first, second) = (mentions[index], mentions[index + 1])
-      if case .count(let whole, .exactly) = first.value, case .count(let part, let bound) = second.value,
+      if case .count(let whole, .exactly) = first.value,
+        case .count(let part, let bound) = second.value,
         part <= whole, isTotal(first), second.place - first.tokens.upperBound <= 9,
         !(first.tokens.upperBound..<second.place).contains(where: {
           isMark($0, ";") || isMark($0, ".") || isMark($0, "(")

@@ -12,7 +12,7 @@ struct SentenceReader: Sendable {
 
   /// Returns what the sentences of a text say, in order.
   func sentences(of text: String) -> [StatedSentence] {
-    Sentences.sentences(of: Sentences.plain(text)).map(read)
+    Sentences.sentences(of: Sentences.plain(text)).map { read(NumberWords.articlesInFigures($0)) }
   }
 
   /// Returns what one sentence says.
@@ -133,7 +133,8 @@ struct SentenceReader: Sendable {
       while tokens.indices.contains(next), !used.contains(next) {
         let token = tokens[next]
         if let number = token.number, !token.isInWords || sort == "paragraph" {
-          if let from = last, next > 0, tokens[next - 1].isMark("-") || tokens[next - 1].text == "to",
+          if let from = last, next > 0,
+            tokens[next - 1].isMark("-") || tokens[next - 1].text == "to",
             number > from, number - from < 200
           {
             for between in stride(from: from + 1, to: number, by: 1) {

@@ -20,9 +20,11 @@ struct ShareWordReader {
     ),
     (
       .other("a large majority of"),
-      ["a large majority of", "the vast majority of", "a vast majority of",
+      [
+        "a large majority of", "the vast majority of", "a vast majority of",
         "the overwhelming majority of", "an overwhelming majority of", "a great majority of",
-        "the great majority of", "the bulk of"]
+        "the great majority of", "the bulk of",
+      ]
     ),
     (.other("a minority of"), ["a minority of", "the minority of", "a small number of"]),
   ])

@@ -51,6 +51,35 @@ enum NumberWords {
     return result
   }
 
+  private static let citing: Set<String> = [
+    "article", "articles", "art", "arts", "paragraph", "paragraphs", "para", "paras",
+  ]
+
+  /// Returns a text with the numbers of articles and paragraphs in figures: "article ten".
+  static func articlesInFigures(_ text: String) -> String {
+    let tokens = Token.tokens(of: text)
+    var changes: [(span: Range<Int>, figures: String)] = []
+    var isList = false
+    for token in tokens {
+      if citing.contains(token.text) {
+        isList = true
+      } else if isList, let number = token.number.flatMap({ Int(exactly: $0) }) {
+        if token.isInWords { changes.append((token.span, String(number))) }
+      } else if isList,
+        !(token.sort == .mark && token.text != ";" && token.text != ":")
+          && !["and", "or", "to"].contains(token.text)
+      {
+        isList = false
+      }
+    }
+    guard !changes.isEmpty else { return text }
+    var bytes = Array(text.utf8)
+    for change in changes.reversed() {
+      bytes.replaceSubrange(change.span, with: Array(change.figures.utf8))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func number(_ tokens: [Token], from start: Int) -> (Token, Int)? {
     func value(_ place: Int) -> Int? {
       tokens.indices.contains(place) && tokens[place].isWord ? values[tokens[place].text] : nil

@@ -8,7 +8,8 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
   }
 
   private let exact: [String: [Phrase]]
-  private let open: [Phrase]
+  /// Phrases whose first word is open, by the three letters with which it begins.
+  private let open: [Substring: [Phrase]]
 
   init(_ lines: [(Meaning, [String])]) {
     let phrases = lines.flatMap { meaning, texts in
@@ -17,13 +18,16 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
     exact = Dictionary(grouping: phrases.filter { !($0.words.first?.hasSuffix("*") ?? true) }) {
       $0.words.first ?? ""
     }
-    open = phrases.filter { $0.words.first?.hasSuffix("*") ?? false }
+    open = Dictionary(grouping: phrases.filter { $0.words.first?.hasSuffix("*") ?? false }) {
+      ($0.words.first ?? "").prefix(3)
+    }
   }
 
   /// Returns the meaning of the longest phrase that begins at a place, and the place after it.
   func match(_ tokens: [Token], at place: Int) -> (meaning: Meaning, end: Int)? {
     guard tokens.indices.contains(place), tokens[place].sort != .mark else { return nil }
-    let candidates = (exact[tokens[place].text] ?? []) + open
+    let first = tokens[place].text
+    guard let candidates = candidates(first) else { return nil }
     var best: (meaning: Meaning, end: Int)?
     for phrase in candidates where phrase.words.count > (best?.end ?? place) - place {
       let end = place + phrase.words.count
@@ -34,6 +38,15 @@ struct PhraseTable<Meaning: Sendable>: Sendable {
       if matches { best = (phrase.meaning, end) }
     }
     return best
+  }
+
+  private func candidates(_ first: String) -> [Phrase]? {
+    switch (exact[first], open[first.prefix(3)]) {
+    case (let phrases?, let more?): phrases + more
+    case (let phrases?, nil): phrases
+    case (nil, let more?): more
+    case (nil, nil): nil
+    }
   }
 
   private static func matches(_ word: String, _ pattern: String) -> Bool {

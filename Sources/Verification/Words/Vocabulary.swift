@@ -99,7 +99,8 @@ enum Vocabulary {
       [
         "fall", "falls", "falling", "fallen", "fell", "decreas*", "declin*", "drop", "drops",
         "dropped", "dropping", "downward", "downwards", "shrink*", "shrank", "shrunk", "diminish*",
-        "dwindl*", "reced*", "wane", "waned", "waning", "abat*", "subsided", "subsiding", "lessen*", "gone down",
+        "dwindl*", "reced*", "wane", "waned", "waning", "abat*", "subsided", "subsiding", "lessen*",
+        "gone down",
         "went down", "going down", "goes down", "go down", "moved down", "lower", "smaller",
         "less common", "less frequent", "less frequently", "less often", "less widespread",
         "less prevalent", "less numerous", "rarer", "halved", "downtrend", "downturn",

@@ -1,0 +1,66 @@
+import Foundation
+import Model
+import Verification
+
+/// A PDF held against the data: the words that `pdftotext` finds in it.
+///
+/// The order of words in tables and around pictures is the program's; what must be there is every
+/// word of the text as often as the data have it.
+struct PDFCheck {
+  let file: String
+  let expected: PrintedDocument
+
+  func lines() -> [VerifiedLine] {
+    guard let text = Self.text(of: file) else {
+      return [
+        VerifiedLine(
+          file: file, place: nil,
+          message: "was not compared: pdftotext is not installed or cannot read it; it is in the "
+            + "package poppler-utils", isFinding: false)
+      ]
+    }
+    var counts: [String: Int] = [:]
+    // A word may be cut at the end of a line.
+    let joined = text.replacingOccurrences(of: "-\n", with: "")
+    for word in Self.words(text) { counts[word, default: 0] += 1 }
+    let whole = Set(Self.words(joined))
+    for placed in expected.blocks {
+      var texts = placed.block.texts
+      if case .front = placed.block { texts = [] }
+      for word in texts.flatMap(Self.words) {
+        let left = counts[word] ?? 0
+        if left > 0 {
+          counts[word] = left - 1
+        } else if !whole.contains(word) {
+          return [
+            VerifiedLine(
+              file: file, place: nil,
+              message: "the word “\(word)” of the data does not stand in it as often as it should")
+          ]
+        }
+      }
+    }
+    return []
+  }
+
+  private static func words(_ text: String) -> [String] {
+    PrintedWords.plain(text).split(separator: " ").map {
+      $0.lowercased().filter { $0.isLetter || $0.isNumber }
+    }.filter { !$0.isEmpty }
+  }
+
+  private static func text(of file: String) -> String? {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["pdftotext", "-enc", "UTF-8", "-q", "--", file, "-"]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = FileHandle.nullDevice
+    process.standardInput = FileHandle.nullDevice
+    do { try process.run() } catch { return nil }
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { return nil }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
