@@ -43,10 +43,26 @@ struct PDFCheck {
     return []
   }
 
+  /// Runs of letters and runs of digits: the mark of a note stands close to its word in print.
   private static func words(_ text: String) -> [String] {
-    PrintedWords.plain(text).split(separator: " ").map {
-      $0.lowercased().filter { $0.isLetter || $0.isNumber }
-    }.filter { !$0.isEmpty }
+    var words: [String] = []
+    var word = ""
+    var wasLetter = false
+    for character in PrintedWords.plain(text).lowercased() {
+      let isLetter = character.isLetter
+      guard isLetter || character.isNumber else {
+        if !word.isEmpty { words.append(word) }
+        word = ""
+        continue
+      }
+      if !word.isEmpty, isLetter != wasLetter {
+        words.append(word)
+        word = ""
+      }
+      word.append(character)
+      wasLetter = isLetter
+    }
+    return word.isEmpty ? words : words + [word]
   }
 
   private static func text(of file: String) -> String? {

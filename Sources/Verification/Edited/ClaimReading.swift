@@ -32,7 +32,7 @@ public struct ClaimReading: Sendable {
   public func strangeNumbers(in text: String, cells: [Cell]) -> [String] {
     let known = cells.flatMap(quantities)
     let sums = Set(cells.map { Double($0.reviewed) })
-    return reader.sentences(of: text).flatMap { sentence in
+    return reader.sentences(of: Self.unquoted(text)).flatMap { sentence in
       sentence.quantities.filter { mention in
         guard mention.value.isOfStates else { return false }
         if known.contains(where: { $0.implies(mention.value) }) { return false }
@@ -46,6 +46,16 @@ public struct ClaimReading: Sendable {
         + sentence.shareWords.filter { mention in
           !cells.contains { isRight(mention.value, $0) }
         }.map { sentence.words(at: $0.tokens) }
+    }
+  }
+
+  /// A text without what it quotes: the numbers there are those of a summary.
+  private static func unquoted(_ text: String) -> String {
+    var depth = 0
+    return text.filter { character in
+      if character == "“" { depth += 1 }
+      if character == "”" { depth = max(0, depth - 1) }
+      return depth == 0
     }
   }
 

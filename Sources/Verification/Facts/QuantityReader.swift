@@ -246,6 +246,9 @@ struct QuantityReader {
 
   /// "of the 16 States", "among the 16 States".
   private func isTotal(_ mention: Mention<Quantity>) -> Bool {
+    let after = (0..<2).map { text(mention.tokens.upperBound + $0) }
+    guard after.contains(where: { Self.states.contains($0) || $0 == "reviewed" || $0 == "," })
+    else { return false }
     var before = mention.place - 1
     while before >= 0, Self.articles.contains(text(before)) { before -= 1 }
     return before >= 0 && ["of", "among", "amongst"].contains(text(before))
