@@ -179,17 +179,7 @@ struct SentenceComparison {
     _ sentence: StatedSentence, _ side: Side, _ cells: [KnownCell]
   ) -> [Difference] {
     let theirs = side.sentences.flatMap { $0.shareWords.map(\.value) }
-    let shares =
-      (side.quantities + sentence.quantities).compactMap { mention -> (Int, Int)? in
-        guard case .share(let part, let whole, .exactly) = mention.value,
-          side.quantities.contains(where: { $0.value == mention.value })
-        else { return nil }
-        return (Int(part), Int(whole))
-      }
-      + cells.compactMap { cell in
-        guard let states = cell.states, let reviewed = cell.reviewed else { return nil }
-        return (states, reviewed)
-      }
+    let shares = shares(sentence, side, cells)
     return sentence.shareWords.compactMap { mention in
       if theirs.contains(mention.value) { return nil }
       let isRight = shares.contains { states, reviewed in
@@ -208,6 +198,35 @@ struct SentenceComparison {
         expected: theirs.first?.words
           ?? shares.first.flatMap { scale.words(states: $0.0, reviewed: $0.1) })
     }
+  }
+}
+
+extension SentenceComparison {
+  /// The shares that a word of the sentence may stand for: those that it gives in figures too, the
+  /// one that the run's sentence gives, those of the cells on what it is about.
+  private func shares(
+    _ sentence: StatedSentence, _ side: Side, _ cells: [KnownCell]
+  ) -> [(Int, Int)] {
+    func share(_ quantity: Quantity) -> (Int, Int)? {
+      guard case .share(let part, let whole, .exactly) = quantity else { return nil }
+      return (Int(part), Int(whole))
+    }
+    let theirs = Set(side.quantities.map(\.value))
+    let own = sentence.quantities.map(\.value).filter { value in
+      theirs.contains(value) || cells.contains { $0.quantities.contains(value) }
+    }
+    let single = theirs.filter { share($0) != nil }
+    let scope = Scope(of: sentence)
+    let about = cells.filter { cell in
+      !(scope.provisions.isEmpty && scope.kinds.isEmpty)
+        && (scope.provisions.isEmpty || scope.provisions.contains(cell.key.provision))
+        && (scope.kinds.isEmpty || scope.kinds.contains(cell.key.kind))
+    }
+    return (own + (single.count == 1 ? Array(single) : [])).compactMap(share)
+      + about.compactMap { cell in
+        guard let states = cell.states, let reviewed = cell.reviewed else { return nil }
+        return (states, reviewed)
+      }
   }
 }
 

@@ -19,6 +19,11 @@ struct PublicSupport: Sendable {
     guard !about.isEmpty else { return false }
     // One number for one article and kind: what goes with what is plain.
     guard scope.provisions.count == 1, scope.kinds.count == 1 else { return false }
+    // "four States" without a period may be of the year or of the cycle.
+    let isPlain = sentence.quantities.allSatisfy {
+      if case .count = $0.value { true } else { false }
+    }
+    guard !isPlain || !sentence.periods.isEmpty else { return false }
     return about.contains { cell in
       let isCounted = sentence.quantities.allSatisfy { mention in
         cell.quantities.contains { $0.implies(mention.value) }
