@@ -28,7 +28,8 @@ struct RunCommandTests {
         "run/restricted/cells.csv", "run/restricted/changes.csv", "run/restricted/claims.ndjson",
         "run/restricted/contrasts.csv", "run/restricted/coverage.csv",
         "run/restricted/emerging.csv", "run/restricted/observations.ndjson",
-        "run/restricted/other-observations.ndjson", "run/restricted/refused.ndjson",
+        "run/restricted/other-observations.ndjson", "run/restricted/parties.csv",
+        "run/restricted/refused.ndjson",
         "run/restricted/trends.csv",
         "run/restricted/warnings.ndjson",
       ])

@@ -8,8 +8,13 @@ enum Binding: CaseIterable {
   /// The way in which a sentence with these keys and numbers is most likely read.
   static func usual(keys: [Int], numbers: [Int]) -> Binding {
     if keys.count == numbers.count, keys.count > 1 { return .inTurn }
-    guard let key = keys.first, let number = numbers.first else { return .before }
-    return key < number ? .before : .after
+    // The way in which numbers stand nearest to their keys.
+    func distance(_ way: Binding) -> Int {
+      zip(numbers, way.keys(keys, for: numbers, breaks: [])).reduce(0) { sum, pair in
+        sum + (pair.1.map { abs(keys[$0] - pair.0) } ?? 30)
+      }
+    }
+    return distance(.before) <= distance(.after) ? .before : .after
   }
 
   /// For each number the key that goes with it; nil where this way has none for it.
@@ -52,7 +57,9 @@ struct BoundQuantities<Key: Hashable & Sendable> {
     // The same key twice in a row is one.
     var distinct: [Mention<Key>] = []
     for key in keys where distinct.last?.value != key.value { distinct.append(key) }
-    let counted = sentence.quantities.filter { $0.value.isOfStates }
+    let counted = sentence.quantities.filter { !sentence.isTotal($0) }.filter {
+      $0.value.isOfStates
+    }
     let (places, numbers) = (distinct.map(\.place), counted.map(\.place))
     let way = binding ?? Binding.usual(keys: places, numbers: numbers)
     let bound = way.keys(places, for: numbers, breaks: sentence.clauseEnds)
@@ -61,6 +68,13 @@ struct BoundQuantities<Key: Hashable & Sendable> {
 }
 
 extension StatedSentence {
+  /// Whether a number says how many were reviewed or drawn, whatever the sentence is about.
+  func isTotal(_ mention: Mention<Quantity>) -> Bool {
+    guard case .count = mention.value else { return false }
+    let next = tokens[mention.tokens.upperBound...].prefix(2).map(\.text)
+    return next.contains { $0 == "reviews" || $0 == "reviewed" || $0 == "drawn" }
+  }
+
   /// The places of the marks and words between clauses and members of lists.
   var clauseEnds: [Int] {
     tokens.indices.filter { place in

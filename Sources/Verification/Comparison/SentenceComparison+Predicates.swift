@@ -73,7 +73,7 @@ extension SentenceComparison {
     let theirs = side.sentences.flatMap(\.negations)
     guard mine.count != theirs.count, isClose || sentence.isStatistical else { return [] }
     if mine.count > theirs.count {
-      let affirmed = Set(side.sentences.flatMap { $0.words.keys })
+      let affirmed = Set(side.sentences.flatMap(\.matter))
       let denied = Set(theirs.flatMap(\.value))
       for negation in mine
       where negation.value.contains(where: { affirmed.contains($0) && !denied.contains($0) }) {
@@ -84,7 +84,7 @@ extension SentenceComparison {
       }
       return []
     }
-    let affirmed = Set(sentence.words.keys)
+    let affirmed = Set(sentence.matter)
     let denied = Set(mine.flatMap(\.value))
     for other in side.sentences {
       for negation in other.negations

@@ -4,6 +4,23 @@ import Statistics
 import Treaties
 
 extension SentenceComparison {
+  /// The cells of the run's sentence of a sort, if they give every number of the edited one: then
+  /// it may say what they are about, though the run's words do not.
+  private func resting(
+    _ sentence: StatedSentence, on cells: [KnownCell], where isOfSort: (KnownCell) -> Bool
+  ) -> [KnownCell] {
+    let own = cells.filter(isOfSort)
+    let numbers = sentence.quantities.filter { $0.value.isOfStates && !sentence.isTotal($0) }
+    guard !numbers.isEmpty else { return [] }
+    let isGiven = numbers.allSatisfy { mention in
+      own.contains { cell in
+        cell.quantities.contains { $0.implies(mention.value) }
+          || cell.isTotal(mention, in: sentence)
+      }
+    }
+    return isGiven ? own : []
+  }
+
   // MARK: Provisions
 
   /// Provisions that the run's sentence does not cite, numbers that moved from one to another, and
@@ -15,7 +32,9 @@ extension SentenceComparison {
     if allowed.isEmpty || own.contains(where: { allowed.allow($0) }) {
       allowed.formUnion(side.inherited.provisions)
     }
-    allowed.formUnion(cells.map(\.key.provision))
+    allowed.formUnion(
+      resting(sentence, on: cells) { cell in own.contains { $0.contains(cell.key.provision) } }
+        .map(\.key.provision))
     let added = own.filter { !allowed.allow($0) }.sorted()
     if !added.isEmpty {
       let lost = side.own.provisions.filter { !own.allow($0) }.sorted()
@@ -72,7 +91,9 @@ extension SentenceComparison {
   func kinds(_ entry: Int, _ side: Side, _ cells: [KnownCell]) -> [Difference] {
     let sentence = edited.entries[entry].sentence
     let own = Set(sentence.kinds.map(\.value))
-    var allowed = side.own.kinds.union(cells.map(\.key.kind))
+    var allowed = side.own.kinds
+    allowed.formUnion(
+      resting(sentence, on: cells) { own.contains($0.key.kind) }.map(\.key.kind))
     // What is said beside the sentence's own kind may come from before; what replaces it may not.
     if allowed.isEmpty || !side.own.kinds.isDisjoint(with: own) {
       allowed.formUnion(side.inherited.kinds)
@@ -102,7 +123,8 @@ extension SentenceComparison {
     if allowed.isEmpty || !allowed.isDisjoint(with: own) {
       allowed.formUnion(side.inherited.groups)
     }
-    allowed.formUnion(cells.compactMap(\.group))
+    allowed.formUnion(
+      resting(sentence, on: cells) { $0.group.map(own.contains) ?? false }.compactMap(\.group))
     allowed.formUnion([.others, .none])
     if let strange = sentence.groups.first(where: { !allowed.contains($0.value) }) {
       let lost = side.own.groups.subtracting(own).compactMap(\.name).sorted()
@@ -131,9 +153,10 @@ extension SentenceComparison {
   func periods(
     _ sentence: StatedSentence, _ side: Side, _ cells: [KnownCell]
   ) -> [Difference] {
-    var allowed = side.periods.union(cells.map(\.period))
-    allowed.insert(.cycle(cycle))
     let own = Set(sentence.periods.map(\.value))
+    var allowed = side.periods
+    allowed.formUnion(resting(sentence, on: cells) { own.contains($0.period) }.map(\.period))
+    allowed.insert(.cycle(cycle))
     let strange = sentence.periods.first { !allowed.contains($0.value) }
     if let strange {
       let isOfConcern =

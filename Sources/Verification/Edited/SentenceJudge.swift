@@ -123,6 +123,14 @@ struct SentenceJudge {
 
   private func sharesFacts(_ sentence: StatedSentence, _ entry: Int) -> Bool {
     let other = comparison.reference.entries[entry].sentence
+    // What a new sentence is about must be what the run's sentence is about, and said.
+    let (mine, about) = (
+      Scope(of: sentence),
+      Scope(of: other).joined(with: comparison.reference.entries[entry].inherited)
+    )
+    guard !(mine.kinds.isEmpty && mine.provisions.isEmpty), mine.kinds.isSubset(of: about.kinds),
+      mine.provisions.allSatisfy({ about.provisions.allow($0) })
+    else { return false }
     let numbers = Set(sentence.quantities.map(\.value))
     let theirs = other.quantities.map(\.value) + comparison.evidence[entry].flatMap(\.quantities)
     let predicates = Set(sentence.predicates.map(\.value))

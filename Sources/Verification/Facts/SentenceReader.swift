@@ -30,7 +30,8 @@ struct SentenceReader: Sendable {
     var quantities = QuantityReader(sentence.tokens, used: used)
     quantities.read()
     sentence.quantities = quantities.mentions
-    sentence.words = words(of: sentence, besides: used.union(quantities.used))
+    let kinds = sentence.kinds.flatMap { Array($0.tokens) }
+    sentence.words = words(of: sentence, besides: used.union(quantities.used).union(kinds))
     return sentence
   }
 
