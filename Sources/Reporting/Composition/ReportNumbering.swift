@@ -49,7 +49,9 @@ struct ReportNumbering {
           ReportParagraph(
             number: isNumbered ? paragraph : nil,
             text: resolved(sentences.map(\.text).joined(separator: " ")), isBold: isBold,
-            claims: identifiers)))
+            claims: identifiers,
+            references: DraftReferences.references(
+              in: sentences.map(\.text).joined(separator: " "), resolved: resolved))))
     case .table(let draft):
       table += 1
       let identifiers = add(draft.claims)

@@ -43,16 +43,20 @@ public struct ReportParagraph: Hashable, Sendable {
   public let isBox: Bool
   /// The identifiers of the claims that it makes, in the order of its words.
   public let claims: [String]
+  /// The numbers of other paragraphs in its text, in the order of its words.
+  public let references: [ReportReference]
 
   /// Makes a paragraph.
   public init(
-    number: Int?, text: String, isBold: Bool = false, isBox: Bool = false, claims: [String] = []
+    number: Int?, text: String, isBold: Bool = false, isBox: Bool = false, claims: [String] = [],
+    references: [ReportReference] = []
   ) {
     self.number = number
     self.text = text
     self.isBold = isBold
     self.isBox = isBox
     self.claims = claims
+    self.references = references
   }
 }
 

@@ -6,6 +6,7 @@ struct WordBody {
   /// The pictures of the figures, in reading order.
   private(set) var drawings: [WordDrawing] = []
   private let pictures: [Int: WordPicture]
+  private let references: WordReferences
   private var headings = 0
   private var bookmarks = 0
   private var countedTables = 0
@@ -25,6 +26,7 @@ struct WordBody {
   init(of report: Report, pictures: [Int: WordPicture]) {
     notes = WordNotes(of: report)
     numbering = WordNumbering(of: report)
+    references = WordReferences(of: report)
     self.pictures = pictures
   }
 
@@ -84,12 +86,7 @@ struct WordBody {
     isAfterTable = false
     let words = opening + inline(text)
     guard !isDeep else { return add(format, words) }
-    bookmarks += 1
-    let name = Self.bookmark(ofHeading: headings)
-    add(
-      format,
-      "<w:bookmarkStart w:id=\"\(bookmarks)\" w:name=\"\(name)\"/>\(words)"
-        + "<w:bookmarkEnd w:id=\"\(bookmarks)\"/>")
+    add(format, bookmarked(words, Self.bookmark(ofHeading: headings)))
   }
 
   private mutating func append(_ paragraph: ReportParagraph) {
@@ -97,23 +94,35 @@ struct WordBody {
     defer { isBoxed = false }
     guard let number = paragraph.number else {
       let style = isSummary ? WordStyle.ID.summaryParagraph : WordStyle.ID.unnumberedParagraph
-      let words = inline(paragraph.text, WordRunFormat(isBold: paragraph.isBold ? true : nil))
-      return add(WordParagraphFormat(style: style), words)
+      return add(WordParagraphFormat(style: style), words(of: paragraph, isStyled: false))
     }
     isSummary = false
     guard numbering.counts(paragraph: number) else {
       var format = WordParagraphFormat(style: WordStyle.ID.unnumberedParagraph)
       format.firstLine = 0
-      let bold = WordRunFormat(isBold: paragraph.isBold ? true : nil)
-      return add(
-        format, WordText.run("\(number).", bold) + WordText.tab + inline(paragraph.text, bold))
+      let label = WordText.run("\(number).", WordRunFormat(isBold: paragraph.isBold ? true : nil))
+      return add(format, label + WordText.tab + words(of: paragraph, isStyled: false))
     }
     var format = WordParagraphFormat(
       style: paragraph.isBold ? WordStyle.ID.conclusion : WordStyle.ID.numberedParagraph)
     // LibreOffice counts only paragraphs of the style that the list is linked with, and those that
     // say themselves that they belong to it.
     if paragraph.isBold { format.numbering = (WordNumbering.paragraphList, 0) }
-    add(format, inline(paragraph.text))
+    let words = words(of: paragraph, isStyled: true)
+    add(format, references.bookmark(ofParagraph: number).map { bookmarked(words, $0) } ?? words)
+  }
+
+  /// The words of a paragraph; where no style makes them bold, the runs do.
+  private mutating func words(of paragraph: ReportParagraph, isStyled: Bool) -> String {
+    inline(
+      paragraph.text, WordRunFormat(isBold: paragraph.isBold && !isStyled ? true : nil),
+      references: references.fields(of: paragraph))
+  }
+
+  private mutating func bookmarked(_ runs: String, _ name: String) -> String {
+    bookmarks += 1
+    return "<w:bookmarkStart w:id=\"\(bookmarks)\" w:name=\"\(name)\"/>\(runs)"
+      + "<w:bookmarkEnd w:id=\"\(bookmarks)\"/>"
   }
 
   /// A footnote to which nothing refers stands where the data have it.
@@ -178,19 +187,29 @@ struct WordBody {
 
   /// Words with their marks: a table's own notes before the footnotes of the document.
   private mutating func inline(
-    _ text: String, _ format: WordRunFormat = WordRunFormat(), _ tableNotes: Set<String> = []
+    _ text: String, _ format: WordRunFormat = WordRunFormat(), _ tableNotes: Set<String> = [],
+    references fields: [ReportReference] = []
   ) -> String {
     var runs = ""
+    var utf8Offset = 0
     for part in MarkedWords(text, marks: notes.marks.union(tableNotes)).parts {
       switch part {
-      case .words(let words): runs += WordText.run(words, format)
-      case .mark(let mark) where tableNotes.contains(mark):
-        runs += WordText.run(mark, WordRunFormat(style: WordStyle.ID.tableNoteMark))
+      case .words(let words):
+        runs += references.runs(words, utf8Offset: utf8Offset, fields, format)
+        utf8Offset += words.utf8.count
       case .mark(let mark):
-        bookmarks += 1
-        runs += notes.reference(to: mark, bookmark: bookmarks)
+        runs += raised(mark, isOfTable: tableNotes.contains(mark))
+        utf8Offset += "[^\(mark)]".utf8.count
       }
     }
     return runs
+  }
+
+  private mutating func raised(_ mark: String, isOfTable: Bool) -> String {
+    if isOfTable {
+      return WordText.run(mark, WordRunFormat(style: WordStyle.ID.tableNoteMark))
+    }
+    bookmarks += 1
+    return notes.reference(to: mark, bookmark: bookmarks)
   }
 }
