@@ -34,6 +34,23 @@ struct PublicationGateTests {
     #expect(!contents.keys.contains("run/restricted/not-published.ndjson"))
   }
 
+  @Test func `the names of the treaties are no State's, even where one summary alone has them`()
+    async throws
+  {
+    let corpus = try corpus(finding: "Refusals go without reasons (art. 16).")
+    try corpus.add(
+      "0.json", symbol: "D/0", state: "QMA",
+      blocks: [
+        #"{"type": "heading", "level": 1, "text": "Challenges"}"#,
+        #"{"type": "paragraph", "number": "1", "text": "The Protocol to Prevent, Suppress and Punish Trafficking in Persons, Especially Women and Children, was adopted by General Assembly resolution 55/25, as was the Protocol against the Smuggling of Migrants by Land, Sea and Air (art. 16)."}"#,
+      ])
+    let place = try TemporaryFolder()
+    _ = try await Run(
+      .init(corpus: corpus.path, output: place.path("run"), formats: [.markdown])
+    ).perform()
+    #expect(try place.text("run/public/technical-report.md").contains("Suppress and Punish"))
+  }
+
   @Test func `words of a phrase book that name a State stop all publication, not the evidence`()
     async throws
   {

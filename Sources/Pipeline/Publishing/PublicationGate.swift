@@ -1,6 +1,7 @@
 import Ingest
 import Model
 import Reporting
+import Treaties
 
 /// Reads every finished file of the public part back and looks for what must not leave the building
 /// (the method, section 12).
@@ -33,7 +34,18 @@ struct PublicationGate: Sendable {
       properNames: ProperNames.rare(
         in: own.lazy.compactMap { observation in
           observation.state.map { (state: $0, text: observation.text) }
-        }))
+        }
+      ).filter { !Self.isOfTreaties($0) })
+  }
+
+  /// Whether words are from the name of a treaty under review, which summaries quote and reports
+  /// must give in full.
+  private static func isOfTreaties(_ words: String) -> Bool {
+    Instrument.allCases.contains { instrument in
+      let treaty = Registry.treaty(instrument)
+      return "\(treaty.name); General Assembly resolution \(treaty.resolution)".lowercased()
+        .contains(words.lowercased())
+    }
   }
 
   /// Returns what stops the publication of files, file after file; the reports that they were made

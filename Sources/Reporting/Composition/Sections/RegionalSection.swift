@@ -37,7 +37,6 @@ struct RegionalSection {
           "regional.few", ["groups": .words(Numerals.list(others.map(FieldNames.name)))])
       ])
     }
-    if groups.isEmpty { draft.paragraph([view.sentence("regional.method")]) }
     draft.append(figure())
     draft.table(table())
     return draft
