@@ -29,6 +29,7 @@ public struct PrintedDocument: Hashable, Sendable {
   /// A paragraph without number stands under its heading: "summary", or "under heading V".
   public var places: [String] {
     var section: String?
+    var last = "beginning"
     return blocks.map { placed in
       switch placed.block {
       case .front: return "front matter"
@@ -36,14 +37,20 @@ public struct PrintedDocument: Hashable, Sendable {
         let isSummary = number == nil && text.lowercased() == "summary"
         let name = isSummary ? "summary" : "heading \(number ?? Self.shortened(text))"
         if level == 1 || section == nil { section = name }
+        last = name
         return name
-      case .paragraph(let number?, _, _): return number
+      case .paragraph(let number?, _, _):
+        last = number
+        return number
       case .paragraph(nil, _, _):
         guard let section else { return "beginning" }
         return section == "summary" ? section : "under \(section)"
       case .table(let number, let title, _, _, _):
-        return "table \(number ?? Self.shortened(title))"
-      case .figure(let number, let title, _): return "figure \(number ?? Self.shortened(title))"
+        return number == nil && title.isEmpty
+          ? "table after \(last)" : "table \(number ?? Self.shortened(title))"
+      case .figure(let number, let title, _):
+        return number == nil && title.isEmpty
+          ? "figure after \(last)" : "figure \(number ?? Self.shortened(title))"
       case .note(let note): return "note \(note.mark)"
       }
     }

@@ -57,7 +57,8 @@ public struct RuleDocumentation: Sendable {
       text: """
         Tables bear arabic numbers in their order, and a title.
 
-        A document's only table may do without a number.
+        A document's only table may do without a number, and so may the tables of a document that numbers
+        none of them.
 
         Source: United Nations Editorial Manual.
         Remedy: give the number and title that the message names.

@@ -53,7 +53,8 @@ enum SpellingTable {
 
   /// Names and terms that are spelled so.
   static let allowed = [
-    "Organisation for Economic Co-operation and Development", "computer program",
+    "Conference of the States Parties", "Organisation for Economic Co-operation and Development",
+    "computer program",
     "computer programs", "software program", "Shanghai Cooperation Organisation",
     "Gulf Cooperation Council", "World Customs Organisation", "anti-money-laundering",
     "local governments", "anti-money laundering",

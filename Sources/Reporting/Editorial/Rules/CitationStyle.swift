@@ -62,7 +62,8 @@ struct CitationStyle: EditorialRule {
           text, place, depth > 0 ? .brackets : .text,
           or: "article \(number.text), paragraph \(inner.text)")
     }
-    if text.isTabular || depth > 0 && at(-1)?.text == "(" {
+    // A cell may hold a sentence, which is text.
+    if text.isTabular && tokens.count < 12 || depth > 0 && at(-1)?.text == "(" {
       return "“\(token.text) \(number.text)” in \(text.isTabular ? "a table" : "brackets"); write "
         + advice(text, place, .brackets, or: "\(short) \(number.text)")
     }

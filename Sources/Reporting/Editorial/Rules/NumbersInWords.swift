@@ -51,8 +51,10 @@ struct NumbersInWords: EditorialRule {
       )
     }
     if !hasLarge {
+      let depths = text.depths
       for place in figures.dropFirst(figures.first == sentence.first ? 1 : 0) {
-        guard let value = tokens[place].value, value < 10 else { continue }
+        // Lists in brackets are statistics: "(2 P-5, 3 P-4)".
+        guard let value = tokens[place].value, value < 10, depths[place] == 0 else { continue }
         messages.append(
           "“\(context(text, place))”: below ten in words; write “\(Numerals.inText(value))”")
       }

@@ -21,6 +21,8 @@ struct PerCent: EditorialRule {
     let before = place > 0 ? text.tokens[place - 1] : nil
     let next = place + 1 < text.tokens.count ? text.tokens[place + 1] : nil
     if text.isTabular {
+      // A cell may hold a sentence, which is text.
+      if text.tokens.count > 6 { return nil }
       guard token.lower == "per", next?.lower == "cent", let before, before.sort == .number else {
         return nil
       }

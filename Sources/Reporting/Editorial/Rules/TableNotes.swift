@@ -34,7 +34,9 @@ struct TableNotes: EditorialRule {
       for note in notes where !note.mark.allSatisfy({ ("a"..."z").contains($0) }) {
         findings.append((place, "the note “\(note.mark)” is marked by no lower-case letter"))
       }
-      let empty = rows.joined().count { $0.isEmpty }
+      // A row with a name alone is a heading within the table.
+      let full = rows.filter { $0.count < 3 || $0.dropFirst().contains { !$0.isEmpty } }
+      let empty = full.joined().count { $0.isEmpty }
       if empty > 0 {
         let what = empty == 1 ? "a cell is" : "\(empty) cells are"
         findings.append((place, "\(what) empty; write “..” for not available, “–” for nil"))
