@@ -34,6 +34,9 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Documents to write, of \(DocumentList.names), with commas between.")
   var documents: DocumentList = DocumentList(documents: SuiteDocument.all)
 
+  @Option(help: "The technical report's section of conclusions and recommendations: first or last.")
+  var conclusions: WantedPlace = .first
+
   @Option(help: "Keep the documents in this archive, and parse only what has changed.")
   var archive: String?
 
@@ -47,10 +50,11 @@ struct RunCommand: AsyncParsableCommand {
   var quiet = false
 
   func run() async throws {
-    let options = Run.Options(
+    var options = Run.Options(
       corpus: corpus, output: output, cycle: cycle, year: year,
       formats: formats?.formats ?? ReportFormat.allCases,
       documents: documents.documents, archive: archive, previous: previous, phrases: try book())
+    options.conclusions = conclusions.place
     let terminal = Terminal.standard
     let summary = try await Run(options).perform { done, total in
       if !quiet { terminal.draw(done: done, total: total) }
@@ -75,6 +79,13 @@ extension RunCommand {
       throw ExitCode(1)
     }
   }
+}
+
+/// Where the technical report has its conclusions, as a user writes it.
+enum WantedPlace: String, ExpressibleByArgument, CaseIterable {
+  case first, last
+
+  var place: ConclusionsPlace { self == .first ? .first : .last }
 }
 
 /// A list of documents as a user writes it: `technical-report,addenda`.

@@ -17,12 +17,14 @@ enum SampleFacts {
   ///     where nothing is said.
   ///   - expressions: What States share in the observations.
   ///   - earlier: The documents of an earlier run.
+  ///   - conclusions: Where the technical report has them.
   /// - Returns: Facts as a run has them.
   static func facts(
     seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false,
     has: ((_ article: String, _ kind: Kind, _ year: Int, _ place: Int) -> Bool)? = nil,
     expressions: ([Observation]) -> [SharedExpression] = { _ in [] },
-    earlier: EarlierDocuments? = nil
+    earlier: EarlierDocuments? = nil,
+    conclusions: ConclusionsPlace = .first
   ) -> ReportFacts {
     var random = SeededGenerator(seed: seed)
     let names = ["UNTOC/16", "UNTOC/18", "UNTOC/20", "UNTOC/24", "TIP/6", "SOM/16", "FIREARMS/8"]
@@ -99,7 +101,8 @@ enum SampleFacts {
       assistance: observations.map {
         $0.kind == .technicalAssistanceNeed ? [.capacityBuilding] : []
       }, otherObservations: [], documents: documents, compilation: [], nilStatements: [:],
-      refusedFiles: 0, expressions: expressions(observations), earlier: earlier)
+      refusedFiles: 0, expressions: expressions(observations),
+      conclusions: conclusions, earlier: earlier)
   }
 
   /// A cycle in which challenges under article 16 rise and all else stays.

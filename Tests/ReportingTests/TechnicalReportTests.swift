@@ -142,4 +142,18 @@ struct TechnicalReportTests {
     #expect(found.count == 1 && names.allSatisfy { found[0].contains($0) })
     #expect(!texts.contains { $0.contains("African States (") })
   }
+
+  @Test func `conclusions may stand last; references to sections and paragraphs follow`() {
+    let facts = SampleFacts.facts(seed: 2, years: 3, perGroup: 5, conclusions: .last)
+    let report = TechnicalReport(facts: facts).composed().report
+    let headings = report.blocks.compactMap { block -> String? in
+      guard case .heading(1, let number?, let text) = block else { return nil }
+      return "\(number). \(text)"
+    }
+    #expect(headings.first == "I. Mandate and basis of work")
+    #expect(headings.last == "IX. Conclusions and recommendations")
+    let texts = report.blocks.map { "\($0)" }.joined()
+    #expect(texts.contains("described in section II finds"))
+    #expect(!texts.contains("\u{E003}") && !texts.contains("\u{E001}"))
+  }
 }

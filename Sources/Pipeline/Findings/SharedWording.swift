@@ -16,6 +16,9 @@ struct SharedWording {
 
   /// Words that join a clause to the one before: a quotation does not begin with them.
   private static let joining: Set<Substring> = ["and", "but", "or", "as", "since", "while"]
+  private static let subjects: Set<Substring> = [
+    "the", "a", "an", "no", "its", "their", "this", "these", "all", "each", "every", "there", "it",
+  ]
   /// Words with which what follows cannot stand alone.
   private static let dependent: Set<Substring> = [
     "so", "for", "with", "both", "among", "from", "which", "who", "that", "when", "where",
@@ -71,7 +74,13 @@ struct SharedWording {
 
   private static func quotable(_ words: String) -> String? {
     var parts = words.split(separator: " ")
-    while let first = parts.first, joining.contains(first) { parts.removeFirst() }
+    while let first = parts.first, joining.contains(first) {
+      parts.removeFirst()
+      // Without the words before "and", only a clause with a subject of its own says something.
+      guard let next = parts.first, subjects.contains(next) || joining.contains(next) else {
+        return nil
+      }
+    }
     guard parts.count > 1, let first = parts.first, let last = parts.last,
       !dependent.contains(first), !open.contains(last)
     else { return nil }

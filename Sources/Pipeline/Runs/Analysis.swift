@@ -83,7 +83,8 @@ struct Analysis {
 
   /// What the reports are written from.
   func reportFacts(
-    earlier: EarlierRun? = nil, phrases: PhraseBook = .standard
+    earlier: EarlierRun? = nil, phrases: PhraseBook = .standard,
+    conclusions: ConclusionsPlace = .first
   ) -> ReportFacts {
     let disclosure = DisclosureControl(facts: facts, cells: cells, earlier: earlier?.publication)
     let words = ExpressionFindings(observations: observations, facts: facts)
@@ -101,7 +102,7 @@ struct Analysis {
       otherObservations: otherObservations, documents: documents, compilation: compilation,
       nilStatements: nilStatements, refusedFiles: statuses.count { $0 == .refused },
       phrases: phrases, expressions: words.expressions, reforms: words.reforms,
-      examples: examples.passages, earlier: earlier?.documents)
+      examples: examples.passages, conclusions: conclusions, earlier: earlier?.documents)
   }
 
   private static func resolve(_ read: ReadCorpus) -> VersionResolution {

@@ -17,6 +17,8 @@ public struct Run: Sendable {
     public var cycle: Int?
     /// The year; nil for the latest that has a summary.
     public var year: Int?
+    /// Where the technical report has its conclusions.
+    public var conclusions: ConclusionsPlace = .first
     /// The file types of the reports.
     public var formats: [ReportFormat]
     /// The documents to write; their order changes nothing.
@@ -96,7 +98,8 @@ public struct Run: Sendable {
   private func write(
     _ analysis: Analysis, _ earlier: EarlierRun?, to output: inout RunFolder
   ) async throws(PipelineError) -> Publication {
-    let facts = analysis.reportFacts(earlier: earlier, phrases: options.phrases)
+    let facts = analysis.reportFacts(
+      earlier: earlier, phrases: options.phrases, conclusions: options.conclusions)
     try refuseLeaks(facts.disclosure, analysis.facts, earlier?.publication)
     let suite = ReportSuite(facts: facts)
     let composed = documents.map(suite.composed)

@@ -26,7 +26,7 @@ struct Sentence {
 /// order is settled; until then a paragraph is referred to by a key, written by `reference(to:)`.
 struct ReportDraft {
   enum Piece {
-    case heading(level: Int, text: String, isNumbered: Bool)
+    case heading(key: String?, level: Int, text: String, isNumbered: Bool)
     case paragraph(key: String?, sentences: [Sentence], isBold: Bool, isNumbered: Bool)
     case table(DraftTable)
     case figure(
@@ -47,8 +47,10 @@ struct ReportDraft {
 
   private(set) var pieces: [Piece] = []
 
-  mutating func heading(_ level: Int, _ text: String, isNumbered: Bool = true) {
-    pieces.append(.heading(level: level, text: text, isNumbered: isNumbered))
+  mutating func heading(
+    _ level: Int, _ text: String, isNumbered: Bool = true, key: String? = nil
+  ) {
+    pieces.append(.heading(key: key, level: level, text: text, isNumbered: isNumbered))
   }
 
   mutating func paragraph(
@@ -80,6 +82,9 @@ struct ReportDraft {
   mutating func box(_ sentence: Sentence) { pieces.append(.box(sentence)) }
 
   mutating func append(_ other: ReportDraft) { pieces += other.pieces }
+
+  /// Words that become "section IV" once the heading of that key has its number.
+  static func section(_ key: String) -> String { "\u{E003}\(key)\u{E001}" }
 
   /// Words that become "para. 9" or "paras. 9 and 21" once paragraphs have their numbers.
   static func reference(to keys: [String]) -> String {

@@ -4,6 +4,7 @@ struct ReportNumbering {
   private let draft: ReportDraft
   private let claimPrefix: String
   private var paragraphOfKey: [String: Int] = [:]
+  private var sectionOfKey: [String: Int] = [:]
   private var blocks: [ReportBlock] = []
   private var claims: [Claim] = []
   private var cells: [ComposedReport.TableCell] = []
@@ -19,6 +20,11 @@ struct ReportNumbering {
     self.claimPrefix = claimPrefix
     self.draft = draft
     figures = draft.pieces.count { if case .figure = $0 { true } else { false } }
+    var section = 0
+    for case .heading(let key, 1, _, true) in draft.pieces {
+      section += 1
+      if let key { sectionOfKey[key] = section }
+    }
     var number = 0
     for case .paragraph(let key, _, _, true) in draft.pieces {
       number += 1
@@ -38,7 +44,7 @@ struct ReportNumbering {
 
   private mutating func take(_ piece: ReportDraft.Piece) {
     switch piece {
-    case .heading(let level, let text, let isNumbered):
+    case .heading(_, let level, let text, let isNumbered):
       blocks.append(
         .heading(level: level, number: isNumbered ? number(level) : nil, text: text))
     case .paragraph(_, let sentences, let isBold, let isNumbered):
@@ -107,8 +113,23 @@ struct ReportNumbering {
     }
   }
 
-  /// The text with references to paragraphs made numbers.
-  private func resolved(_ text: String) -> String {
+  /// The text with references to sections and paragraphs made numbers.
+  private func resolved(_ text: String) -> String { paragraphsResolved(sectionsResolved(text)) }
+
+  private func sectionsResolved(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "\u{E003}"),
+      let close = rest[open...].firstIndex(of: "\u{E001}")
+    {
+      let key = String(rest[rest.index(after: open)..<close])
+      result += rest[..<open] + "section \(Numerals.roman(sectionOfKey[key] ?? 1))"
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  private func paragraphsResolved(_ text: String) -> String {
     guard text.contains("\u{E000}") else { return text }
     var result = ""
     var rest = text[...]

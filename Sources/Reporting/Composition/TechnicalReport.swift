@@ -32,7 +32,8 @@ public struct TechnicalReport: Sendable {
   ) -> ComposedReport {
     var draft = ReportDraft()
     draft.append(SummarySection(view: view, recommendations: recommendations).draft())
-    draft.append(ConclusionsSection(view: view, recommendations: recommendations).draft())
+    let conclusions = ConclusionsSection(view: view, recommendations: recommendations).draft()
+    if facts.conclusions == .first { draft.append(conclusions) }
     draft.append(MandateSection(view: view).draft())
     draft.append(MethodSection(view: view, power: power).draft())
     draft.append(ChangeNote(facts: facts, document: .technicalReport).draft())
@@ -42,6 +43,7 @@ public struct TechnicalReport: Sendable {
     draft.append(AssistanceSection(view: view, recommendations: recommendations).draft())
     draft.append(OtherInformationSection(view: view).draft())
     draft.append(PreviousYearsSection(view: view, length: length).draft())
+    if facts.conclusions == .last { draft.append(conclusions) }
     draft.append(
       AnnexSections(view: view, recommendations: recommendations, length: length).draft())
     var numbering = ReportNumbering(document: Self.document, draft: draft)

@@ -47,6 +47,8 @@ public struct ReportFacts: Sendable {
   /// Passages on good practices that lead to no State, the words of a summary otherwise, by the
   /// number of their observation.
   public let examples: [Int: String]
+  /// Where the technical report has its conclusions.
+  public let conclusions: ConclusionsPlace
   /// The documents of an earlier run, against which changes are marked; nil for none.
   public let earlier: EarlierDocuments?
 
@@ -59,7 +61,7 @@ public struct ReportFacts: Sendable {
     otherObservations: [Observation], documents: [DocumentLine],
     compilation: [CompiledFinding], nilStatements: [Kind: Int], refusedFiles: Int,
     phrases: PhraseBook = .standard, expressions: [SharedExpression] = [], reforms: Set<Int> = [],
-    examples: [Int: String] = [:],
+    examples: [Int: String] = [:], conclusions: ConclusionsPlace = .first,
     earlier: EarlierDocuments? = nil
   ) {
     self.corpus = corpus
@@ -83,6 +85,7 @@ public struct ReportFacts: Sendable {
     self.expressions = expressions
     self.reforms = reforms
     self.examples = examples
+    self.conclusions = conclusions
     self.earlier = earlier
   }
 }

@@ -86,7 +86,9 @@ struct ImplementationSection {
   private var introduction: [Sentence] {
     var sentences = [
       view.isFirstYear
-        ? view.sentence("implementation.orderFirstYear") : view.sentence("implementation.order")
+        ? view.sentence("implementation.orderFirstYear")
+        : view.sentence(
+          "implementation.order", ["section": .words(ReportDraft.section(MethodSection.key))])
     ]
     if length.isShortened {
       sentences.append(

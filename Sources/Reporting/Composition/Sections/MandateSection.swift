@@ -49,7 +49,13 @@ struct MandateSection {
       sentences.append(view.sentence("mandate.compilation", ["count": .count(compilations)]))
     }
     if submissions > 0 {
-      sentences.append(view.sentence("mandate.submissions", ["count": .count(submissions)]))
+      sentences.append(
+        view.sentence(
+          "mandate.submissions",
+          [
+            "count": .count(submissions),
+            "section": .words(ReportDraft.section(OtherInformationSection.key)),
+          ]))
     }
     let scope = facts.cycle.scope
     if !scope.isEmpty {

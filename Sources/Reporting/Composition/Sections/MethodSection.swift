@@ -3,6 +3,9 @@ import Statistics
 
 /// Section III: method, coverage and reading guide.
 struct MethodSection {
+  /// The key of the section, for references to it.
+  static let key = "method"
+
   let view: PublicView
   /// What years of this size could show, see `power(in:)`.
   let power: [Sentence]
@@ -14,7 +17,7 @@ struct MethodSection {
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, phrases.text("method.heading"))
+    draft.heading(1, phrases.text("method.heading"), key: Self.key)
     draft.paragraph(coverageWords)
     draft.table(CoverageTable(facts: facts).table)
     draft.paragraph([

@@ -3,11 +3,14 @@ import Statistics
 
 /// Section VIII: what the Secretariat's compilation and other stakeholders say.
 struct OtherInformationSection {
+  /// The key of the section, for references to it.
+  static let key = "other"
+
   let view: PublicView
 
   func draft() -> ReportDraft {
     var draft = ReportDraft()
-    draft.heading(1, view.phrases.text("other.heading"))
+    draft.heading(1, view.phrases.text("other.heading"), key: Self.key)
     draft.paragraph(compilation)
     draft.paragraph(submissions)
     return draft
