@@ -1,7 +1,6 @@
 import Ingest
 import Model
 import Reporting
-import Treaties
 
 /// Reads every finished file of the public part back and looks for what must not leave the building
 /// (the method, section 12).
@@ -35,28 +34,23 @@ struct PublicationGate: Sendable {
         in: own.lazy.compactMap { observation in
           observation.state.map { (state: $0, text: observation.text) }
         }
-      ).filter { !Self.isOfTreaties($0) })
-  }
-
-  /// Whether words are from the name of a treaty under review, which summaries quote and reports
-  /// must give in full.
-  private static func isOfTreaties(_ words: String) -> Bool {
-    Instrument.allCases.contains { instrument in
-      let treaty = Registry.treaty(instrument)
-      return "\(treaty.name); General Assembly resolution \(treaty.resolution)".lowercased()
-        .contains(words.lowercased())
-    }
+      ))
   }
 
   /// Returns what stops the publication of files, file after file; the reports that they were made
   /// of are looked through too, because not every type can be read everywhere.
   func findings(in files: [File], of reports: [Report]) async -> [Finding] {
-    let read = await withTaskGroup(of: (place: Int, findings: [Finding]).self) { group in
-      for (place, file) in files.enumerated() {
-        group.addTask { (place, findings(in: file)) }
+    // The types of one report are read one after the other: they say the same words.
+    let kin = Dictionary(grouping: files.indices) { Self.report(of: files[$0].name) }
+    let read = await withTaskGroup(of: [(place: Int, findings: [Finding])].self) { group in
+      for places in kin.values {
+        group.addTask {
+          var memory: NeutralityGate.Memory = [:]
+          return places.map { ($0, findings(in: files[$0], &memory)) }
+        }
       }
       var parts: [(place: Int, findings: [Finding])] = []
-      for await part in group { parts.append(part) }
+      for await part in group { parts += part }
       return parts.sorted { $0.place < $1.place }.flatMap(\.findings)
     }
     guard read.isEmpty else { return read }
@@ -65,8 +59,15 @@ struct PublicationGate: Sendable {
     }
   }
 
-  func findings(in file: File) -> [Finding] {
-    if file.name.hasSuffix(".csv") { return tableFindings(in: file.bytes, named: file.name) }
+  /// The name of a file without its type.
+  private static func report(of name: String) -> Substring {
+    name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+  }
+
+  private func findings(in file: File, _ memory: inout NeutralityGate.Memory) -> [Finding] {
+    if file.name.hasSuffix(".csv") {
+      return tableFindings(in: file.bytes, named: file.name, &memory)
+    }
     if file.name.hasSuffix(".pdf") {
       guard let text = PDFText.read(file.path) else { return [] }
       return PDFText.withoutLists(text).flatMap { gate.names(in: $0.text, at: $0.place) }
@@ -74,7 +75,8 @@ struct PublicationGate: Sendable {
     }
     do {
       let document = try PrintedDocumentReader().read(file.bytes, file: file.name)
-      return gate.violations(in: document).map { finding($0, in: file.name) }
+      return gate.violations(in: document, remembering: &memory)
+        .map { finding($0, in: file.name) }
     } catch {
       // What cannot be read cannot be vouched for.
       return [
@@ -91,22 +93,29 @@ struct PublicationGate: Sendable {
 
   // MARK: Tables
 
-  private func tableFindings(in bytes: [UInt8], named name: String) -> [Finding] {
+  private func tableFindings(
+    in bytes: [UInt8], named name: String, _ memory: inout NeutralityGate.Memory
+  ) -> [Finding] {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       return [Finding(file: name, place: "file", rule: "unreadable", message: "is not UTF-8")]
     }
     let lines = text.split(separator: "\n")
     let header = lines.first.map { $0.split(separator: ",").map(String.init) } ?? []
-    return lines.enumerated().flatMap { number, line -> [Finding] in
+    var findings: [Finding] = []
+    for (number, line) in lines.enumerated() {
       let place = "row \(number + 1)"
       let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      var violations = fields.flatMap { gate.violations(in: $0, at: place) }
+      var violations: [NeutralityViolation] = []
+      for field in fields {
+        violations += gate.violations(in: field, at: place, remembering: &memory)
+      }
       if let count = Self.smallCount(fields, header) {
         violations.append(
           NeutralityViolation(place: place, rule: .smallCount, words: count))
       }
-      return violations.map { finding($0, in: name) }
+      findings += violations.map { finding($0, in: name) }
     }
+    return findings
   }
 
   /// A count of one or two States, or of all but one or two, or a number beside a withheld one.

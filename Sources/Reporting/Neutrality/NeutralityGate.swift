@@ -23,8 +23,24 @@ public struct NeutralityGate: Sendable {
     self.symbols = symbols
   }
 
+  /// What texts were found to betray: the file types of a report say the same words.
+  public typealias Memory = [String: [NeutralityViolation]]
+
   /// Returns what a document betrays, in its order.
   public func violations(in document: PrintedDocument) -> [NeutralityViolation] {
+    var memory: Memory = [:]
+    return violations(in: document, remembering: &memory)
+  }
+
+  /// Returns what a document betrays, in its order.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - memory: What is known of texts from other files of the same report.
+  /// - Returns: Violations in the order of the document.
+  public func violations(
+    in document: PrintedDocument, remembering memory: inout Memory
+  ) -> [NeutralityViolation] {
     var violations: [NeutralityViolation] = []
     var listLevel: Int?
     for (placed, place) in zip(document.blocks, document.places) {
@@ -37,7 +53,9 @@ public struct NeutralityGate: Sendable {
       case .table(_, let title, _, _, _): isList = isList || Self.isListOfDocuments(title)
       default: break
       }
-      violations += self.violations(in: placed.block, at: place, isList: isList)
+      let isListed = if case .table = placed.block { isList } else { false }
+      guard !isListed else { continue }
+      violations += self.violations(in: placed.block, at: place, &memory)
     }
     return violations
   }
@@ -72,13 +90,31 @@ public struct NeutralityGate: Sendable {
     title.lowercased().contains("documents before")
   }
 
+  /// Returns what a text betrays, from memory where it is known.
+  ///
+  /// - Parameters:
+  ///   - text: Words of a page.
+  ///   - place: Where they stand.
+  ///   - memory: What is known of texts.
+  /// - Returns: Violations in the order of the text.
+  public func violations(
+    in text: String, at place: String, remembering memory: inout Memory
+  ) -> [NeutralityViolation] {
+    if let known = memory[text] {
+      return known.map { NeutralityViolation(place: place, rule: $0.rule, words: $0.words) }
+    }
+    let found = violations(in: text, at: place)
+    memory[text] = found
+    return found
+  }
+
   private func violations(
-    in block: PrintedBlock, at place: String, isList: Bool
+    in block: PrintedBlock, at place: String, _ memory: inout Memory
   ) -> [NeutralityViolation] {
     var texts = block.texts
     if case .figure(_, _, let alternative?) = block { texts.append(alternative) }
-    if isList { return [] }
-    var violations = texts.flatMap { self.violations(in: $0, at: place) }
+    var violations: [NeutralityViolation] = []
+    for text in texts { violations += self.violations(in: text, at: place, remembering: &memory) }
     if case .table(_, _, _, let rows, _) = block {
       for cell in rows.joined() where SmallCounts.isSmallShare(cell) {
         violations.append(NeutralityViolation(place: place, rule: .smallCount, words: cell))
@@ -101,13 +137,14 @@ public struct NeutralityGate: Sendable {
     if !names.isEmpty {
       for index in tokens.indices where tokens[index].isCapitalized {
         guard let match = names.match(tokens, at: index) else { continue }
-        violations.append(
-          NeutralityViolation(
-            place: place, rule: .institution, words: Self.words(text, tokens, index..<match.end)))
+        let words = Self.words(text, tokens, index..<match.end)
+        guard !OwnWording.contains(words) else { continue }
+        violations.append(NeutralityViolation(place: place, rule: .institution, words: words))
       }
     }
-    for word in text.split(whereSeparator: { $0.isWhitespace || "(),;".contains($0) })
-    where word.contains("/") {
+    let hasSymbol = text.utf8.contains(UInt8(ascii: "/")) && !symbols.isEmpty
+    let parts = hasSymbol ? text.split { $0.isWhitespace || "(),;".contains($0) } : []
+    for word in parts where word.contains("/") {
       let symbol = word.last.map { ".:".contains($0) } ?? false ? word.dropLast() : word
       guard symbols.contains(String(symbol)) else { continue }
       violations.append(
