@@ -43,10 +43,10 @@ struct VerifyCommand: ParsableCommand {
     if let against {
       let outcome = try EditedFile(path, against: against, document: document).verified()
       lines = outcome.lines
-      subject = "held against \(outcome.document) of \(against)"
+      subject = "Held against \(outcome.document) of \(Terminal.plain(against))"
     } else {
       lines = try RunVerification(path).lines()
-      subject = "held against its evidence"
+      subject = "The run held against its evidence"
     }
     let findings = lines.count { $0.isFinding }
     switch format {
@@ -57,11 +57,11 @@ struct VerifyCommand: ParsableCommand {
       let others = lines.filter { !$0.isFinding }
       if !others.isEmpty {
         terminal.say("For information, no errors:")
-        for line in others { terminal.say("  " + Terminal.plain(line.text)) }
+        for line in others { terminal.say("  " + Terminal.plain(line.message)) }
       }
       let count =
         findings == 0 ? "nothing was found" : findings == 1 ? "1 finding" : "\(findings) findings"
-      terminal.say("\(Terminal.plain(path)): \(subject): \(count).")
+      terminal.say("\(subject): \(count).")
     }
     if findings > 0 { throw ExitCode(2) }
   }

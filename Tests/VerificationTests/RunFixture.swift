@@ -12,7 +12,7 @@ enum RunFixture {
 
   /// The seeds of the generators; VERIFICATION_SEEDS asks for more.
   static let seeds =
-    0..<(ProcessInfo.processInfo.environment["VERIFICATION_SEEDS"].flatMap(Int.init) ?? 40)
+    0..<(ProcessInfo.processInfo.environment["VERIFICATION_SEEDS"].flatMap(Int.init) ?? 25)
 
   /// A document of a run as its data have it.
   static func document(_ name: String, of run: String) throws -> PrintedDocument {

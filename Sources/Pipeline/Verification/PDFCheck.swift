@@ -15,7 +15,7 @@ struct PDFCheck {
       return [
         VerifiedLine(
           file: file, place: nil,
-          message: "was not compared: pdftotext is not installed or cannot read it; it is in the "
+          message: "\(file) was not compared: pdftotext is not installed or cannot read it; it is in the "
             + "package poppler-utils", isFinding: false)
       ]
     }

@@ -126,6 +126,7 @@ extension SentenceComparison {
     allowed.formUnion(
       resting(sentence, on: cells) { $0.group.map(own.contains) ?? false }.compactMap(\.group))
     allowed.formUnion([.others, .none])
+    if let documentGroup, side.own.groups.isEmpty { allowed.insert(documentGroup) }
     if let strange = sentence.groups.first(where: { !allowed.contains($0.value) }) {
       let lost = side.own.groups.subtracting(own).compactMap(\.name).sorted()
       return [

@@ -11,6 +11,8 @@ struct SentenceComparison {
   let scale: ShareScale
   /// The cycle of the run.
   let cycle: Int
+  /// The group that the document as a whole is about, such as an addendum's.
+  let documentGroup: StatedGroup?
 
   /// What one side says, gathered from sentences that stand together.
   struct Side {
@@ -85,7 +87,7 @@ struct SentenceComparison {
     let isPlain = !side.sentences.contains { $0.isStatistical }
     return unmatched.compactMap { mention in
       let nearest = nearest(to: mention, among: left, sentence)
-      if isIncidental(mention, sentence) && nearest == nil { return nil }
+      if isIncidental(mention, sentence, side) && nearest == nil { return nil }
       if isPlain, nearest == nil, !sentence.isStatistical { return nil }
       let isDate = if case .date = mention.value { true } else { false }
       if isDate, nearest == nil, !sentence.isStatistical { return nil }
@@ -115,10 +117,17 @@ struct SentenceComparison {
   }
 
   /// "one" may be a pronoun; a number that counts nothing that the run counts is the author's.
-  private func isIncidental(_ mention: Mention<Quantity>, _ sentence: StatedSentence) -> Bool {
-    guard case .count(let number, .exactly) = mention.value else { return false }
+  private func isIncidental(
+    _ mention: Mention<Quantity>, _ sentence: StatedSentence, _ side: Side
+  ) -> Bool {
+    guard case .count(let number, _) = mention.value else { return false }
     let isInWords = mention.tokens.contains { sentence.tokens[$0].isInWords }
-    return number == 1 && isInWords
+    let next = sentence.tokens[mention.tokens.upperBound...].first?.text ?? ""
+    // "one State may ask" for "a State may ask"; else one State is a count too small to print.
+    let isArticle = side.sentences.contains { other in
+      zip(other.tokens, other.tokens.dropFirst()).contains { $0.text == "a" && $1.text == next }
+    }
+    return number == 1 && isInWords && (isArticle || !StatedSentence.stateWords.contains(next))
   }
 
   /// Numbers of the cells that the run's sentence rests on, said of what the sentence is about.

@@ -13,6 +13,7 @@ public struct EditedDocument: Sendable {
   private let support: PublicSupport
   private let scale: ShareScale
   private let cycle: Int
+  private let documentGroup: StatedGroup?
   private let known: [String: [StatedSentence]]
   private let shingles: Set<[String]>
 
@@ -42,6 +43,12 @@ public struct EditedDocument: Sendable {
         sort: reference.text(of: place).sort)
     }
     support = PublicSupport(cells: cells, year: year, cycle: cycle, scale: scale)
+    let reader = reader
+    let groups = Set(
+      document.front.flatMap { text in
+        reader.sentences(of: text).flatMap { $0.groups.map(\.value) }
+      })
+    documentGroup = groups.count == 1 ? groups.first : nil
     self.scale = scale
     self.cycle = cycle
   }
@@ -76,7 +83,8 @@ public struct EditedDocument: Sendable {
     var judge = SentenceJudge(
       comparison: SentenceComparison(
         edited: edited, reference: reference, evidence: evidence,
-        labels: labels(edited, alignment), scale: scale, cycle: cycle),
+        labels: labels(edited, alignment), scale: scale, cycle: cycle,
+        documentGroup: documentGroup),
       alignment: alignment, support: support)
     var placed: [(block: Int, discrepancy: Discrepancy)] = []
     for entry in edited.entries.indices {

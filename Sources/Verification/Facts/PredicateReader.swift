@@ -131,8 +131,10 @@ struct PredicateReader {
 
   /// "by more than the lots can explain": what the lots cannot explain.
   private func isExcess(_ tokens: [Token], _ place: Int, _ clause: Range<Int>) -> Bool {
-    guard tokens[place].text == "more", place + 1 < tokens.count, tokens[place + 1].text == "than"
-    else { return false }
+    let next = place + 1 < tokens.count ? tokens[place + 1].text : ""
+    guard tokens[place].text == "more" && next == "than" || tokens[place].text == "beyond" else {
+      return false
+    }
     return tokens[place..<min(clause.upperBound, place + 7)].contains {
       $0.text == "can" || $0.text == "could"
     }

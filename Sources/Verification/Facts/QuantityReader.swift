@@ -179,6 +179,8 @@ struct QuantityReader {
     var own = bound
     if text(place + 1) == "or", ["more", "fewer", "less"].contains(text(place + 2)) {
       own = text(place + 2) == "more" ? .atLeast : .atMost
+    } else if text(place + 1) == "at", ["most", "least"].contains(text(place + 2)) {
+      own = text(place + 2) == "most" ? .atMost : .atLeast
     }
     return add(.count(part, own), start..<(place + 1))
   }

@@ -117,6 +117,9 @@ struct MarkdownDocument {
     add(item.label == nil ? .item(text) : .paragraph(label: item.label, text), from: start)
   }
 
+  /// The line before the one that is read.
+  private var last: Substring? { place > 0 ? lines[place - 1] : nil }
+
   /// The lines that belong to what began above them.
   private mutating func takeContinuation(indented: Bool) -> String {
     var text = ""
@@ -131,7 +134,9 @@ struct MarkdownDocument {
         text += "\n"
         continue
       }
-      if MarkdownLines.interrupts(line) || MarkdownTable.begins(at: place, of: lines) { break }
+      if MarkdownLines.interrupts(line, after: last) || MarkdownTable.begins(at: place, of: lines) {
+        break
+      }
       text += "\n" + MarkdownLines.withoutIndent(line)
       place += 1
     }
@@ -141,7 +146,8 @@ struct MarkdownDocument {
   private mutating func takeTable(from start: Int) {
     var table = MarkdownTable(header: lines[place])
     place += 2
-    while let line, !MarkdownLines.trimmed(line).isEmpty, !MarkdownLines.interrupts(line),
+    while let line, !MarkdownLines.trimmed(line).isEmpty,
+      !MarkdownLines.interrupts(line, after: last),
       line.contains("|")
     {
       table.append(line)
@@ -165,7 +171,10 @@ struct MarkdownDocument {
           add(.heading(level: level, label: nil, inline(text)), from: start)
           return
         }
-        if MarkdownLines.interrupts(line) || MarkdownTable.begins(at: place, of: lines) { break }
+        if MarkdownLines.interrupts(line, after: last) || MarkdownTable.begins(at: place, of: lines)
+        {
+          break
+        }
       }
       text += (text.isEmpty ? "" : "\n") + MarkdownLines.withoutIndent(line)
       place += 1

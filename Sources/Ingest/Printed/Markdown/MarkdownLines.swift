@@ -76,15 +76,18 @@ enum MarkdownLines {
     String(text.drop { $0 == " " || $0 == "\t" })
   }
 
-  /// Whether a line ends the paragraph above it.
-  static func interrupts(_ line: Substring) -> Bool {
+  /// Whether a line ends the paragraph above it, whose last line is given.
+  static func interrupts(_ line: Substring, after last: Substring?) -> Bool {
     let content = trimmed(line)
     if heading(content) != nil || fence(content) != nil || content.hasPrefix(">") { return true }
     if isRule(content) || noteDefinition(line) != nil { return true }
     guard let item = item(line), !item.text.isEmpty else { return false }
-    // A number that happens to begin a wrapped line opens no list, unless it is the first one or
-    // stands where editors number paragraphs without an empty line between them.
-    return true
+    // A number that happens to begin a wrapped line ("of the\n48) come next") opens no list, unless
+    // it stands where editors number paragraphs without an empty line between them.
+    guard let label = item.label, let last else { return true }
+    let opensSentence = item.text.first { !"*_“\"‘'[(".contains($0) }?.isLowercase == false
+    let closesSentence = last.last { !" \t*_”\"’')]\\".contains($0) }.map { ".:;?!".contains($0) }
+    return label.count <= 4 && opensSentence && (closesSentence ?? true || self.item(last) != nil)
   }
 
   /// The lines without what stands between `<!--` and `-->`, which nobody sees.
