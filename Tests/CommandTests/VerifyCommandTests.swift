@@ -47,7 +47,8 @@ struct VerifyCommandTests {
     try change("public/summary.html", "26 of the 42", "28 of the 42")
     let ending = try program.run(["verify", run])
     #expect(ending.code == 2)
-    #expect(ending.output.contains("run/public/summary.html:2: “in persons, in 28 of the 42 States"))
+    #expect(
+      ending.output.contains("run/public/summary.html:2: “in persons, in 28 of the 42 States"))
   }
 
   @Test func `a claim that the observations do not give is found though all files agree`() throws {

@@ -15,8 +15,8 @@ struct PDFCheck {
       return [
         VerifiedLine(
           file: file, place: nil,
-          message: "\(file) was not compared: pdftotext is not installed or cannot read it; it is in the "
-            + "package poppler-utils", isFinding: false)
+          message: "\(file) was not compared: pdftotext is not installed or cannot read it; it is "
+            + "in the package poppler-utils", isFinding: false)
       ]
     }
     var counts: [String: Int] = [:]
