@@ -21,10 +21,14 @@ struct RegionalProse {
     .westernEuropeAndOthers: [.goodPractice, .technicalAssistanceNeed, .challenge],
   ]
 
-  /// The sentences on a group with enough reviews.
+  /// The sentences on a group with enough reviews; none where no number of it is printed.
   mutating func sentences(
     _ group: RegionalGroup, differences: [RegionalSection.Difference]
   ) -> [Sentence] {
+    let order = (Self.orders[group] ?? []).filter { kind in
+      !view.articles(with: kind, .cycle, group: group).isEmpty
+    }
+    guard !order.isEmpty || !differences.isEmpty else { return [] }
     choice.nextParagraph()
     let reviewed = Coverage(facts: view.facts).reviewedInCycle(group: group)
     let base: [String: PhraseValue] = [
@@ -36,22 +40,11 @@ struct RegionalProse {
         sentences += differing(difference.kind, article, group, base)
       }
     }
-    let order = (Self.orders[group] ?? []).filter { kind in
-      // What differs is said; other lists stand beside it.
-      !view.articles(with: kind, .cycle, group: group).isEmpty
-    }
     for kind in order {
       let said = differences.filter { $0.kind == kind }.flatMap(\.articles)
       sentences += list(kind, group, base, besides: said, isFirst: sentences.isEmpty)
     }
-    guard sentences.isEmpty else { return sentences }
-    let isWithheld = view.withholds(
-      [.challenge, .goodPractice, .technicalAssistanceNeed], group: group)
-    return [
-      isWithheld
-        ? view.sentence("regional.nothingPrinted", base)
-        : view.sentence("regional.nothingRecorded", base)
-    ]
+    return sentences
   }
 
   /// In what the group differs, with both numbers where neither part of the whole is small.

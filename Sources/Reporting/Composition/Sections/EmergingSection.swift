@@ -8,12 +8,28 @@ struct EmergingSection {
   /// The key of the paragraph on an issue.
   static func key(_ finding: TermFinding) -> String { "term \(finding.stems)" }
 
-  /// The emerging issues that may be printed, in the order of their paragraphs.
+  /// The most issues that have a paragraph of their own, and that are named beside them.
+  private static let most = (described: 6, named: 12)
+
+  /// The emerging issues that may be printed, the greatest change of the share first.
+  private var printed: [TermFinding] {
+    guard !view.isFirstYear else { return [] }
+    func change(_ finding: TermFinding) -> Double {
+      let term = finding.term
+      return Double(term.states) / Double(max(term.reviewed, 1))
+        - Double(term.earlierStates) / Double(max(term.earlierReviewed, 1))
+    }
+    return view.facts.terms.filter { $0.term.isEmerging && mayBePrinted($0) }
+      .map { (finding: $0, change: change($0)) }
+      .sorted { ($1.change, $0.finding.stems) < ($0.change, $1.finding.stems) }.map(\.finding)
+  }
+
+  /// Those with a paragraph that earlier findings had in no more than a tenth of the States: what
+  /// the summary and the recommendations speak of.
   var issues: [TermFinding] {
-    view.isFirstYear
-      ? []
-      : view.facts.terms.filter { $0.term.isEmerging && mayBePrinted($0) }
-        .sorted { ($1.term.states, $0.stems) < ($0.term.states, $1.stems) }
+    printed.prefix(Self.most.described).filter {
+      $0.term.earlierStates * 10 <= $0.term.earlierReviewed
+    }
   }
 
   private var phrases: PhraseBook { view.phrases }
@@ -25,19 +41,39 @@ struct EmergingSection {
       draft.paragraph(phrases.text("emerging.firstYear"))
       return draft
     }
-    let issues = issues
+    let printed = printed
     let found = view.facts.terms.count { $0.term.isEmerging }
-    if issues.count > 1 {
-      draft.paragraph([view.sentence("emerging.opening", ["count": .count(issues.count)])])
+    if printed.count > 1 {
+      draft.paragraph([view.sentence("emerging.opening", ["count": .count(printed.count)])])
     }
-    for finding in issues { draft.paragraph(sentences(finding), key: Self.key(finding)) }
+    var choice = PhraseChoice(book: phrases)
+    for (place, finding) in printed.prefix(Self.most.described).enumerated() {
+      choice.nextParagraph()
+      draft.paragraph(sentences(finding, place, &choice), key: Self.key(finding))
+    }
+    draft.paragraph(further(Array(printed.dropFirst(Self.most.described))))
     if found == 0 { draft.paragraph(phrases.text("emerging.none")) }
-    if issues.count < found { draft.paragraph(phrases.text("emerging.withheld")) }
+    if printed.count < found { draft.paragraph(phrases.text("emerging.withheld")) }
     draft.paragraph(phrases.text("emerging.meaning"))
     return draft
   }
 
-  private func sentences(_ finding: TermFinding) -> [Sentence] {
+  /// One sentence for all that have no paragraph.
+  private func further(_ findings: [TermFinding]) -> [Sentence] {
+    guard !findings.isEmpty else { return [] }
+    let named = findings.prefix(Self.most.named)
+    let phrase = Phrase(
+      named.count < findings.count ? "emerging.furtherMany" : "emerging.further",
+      [
+        "count": .count(findings.count),
+        "issues": .phrases(named.map { Phrase("summary.issue", ["term": .words($0.form)]) }),
+      ])
+    return [view.sentence("emerging", phrase, observations: named.flatMap(\.observations))]
+  }
+
+  private func sentences(
+    _ finding: TermFinding, _ place: Int, _ choice: inout PhraseChoice
+  ) -> [Sentence] {
     let term = finding.term
     var values: [String: PhraseValue] = [
       "term": .words(finding.form), "share": .share(term.states, of: term.reviewed),
@@ -51,7 +87,9 @@ struct EmergingSection {
     }
     var sentences = [
       view.sentence(
-        "emerging", Phrase(isFew ? "emerging.issueFew" : "emerging.issue", values),
+        "emerging",
+        choice.phrase(
+          isFew ? "emerging.issueFew" : "emerging.issue", values, preferring: place),
         observations: finding.observations)
     ]
     let found = finding.observations.map { view.facts.observations[$0] }
@@ -65,7 +103,9 @@ struct EmergingSection {
       sentences.append(
         view.sentence(
           "emerging",
-          Phrase("emerging.provisions", ["kinds": .list(names), "articles": named(articles)]),
+          choice.phrase(
+            "emerging.provisions", ["kinds": .list(names), "articles": named(articles)],
+            preferring: place),
           observations: finding.observations))
     }
     return sentences

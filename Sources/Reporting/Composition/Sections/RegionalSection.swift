@@ -21,25 +21,39 @@ struct RegionalSection {
     var draft = ReportDraft()
     draft.heading(1, phrases.text("regional.heading"))
     let groups = described
-    if !groups.isEmpty {
+    var prose = RegionalProse(view: view)
+    let paragraphs = groups.map { group in
+      (
+        group: group,
+        sentences: prose.sentences(group, differences: differences.filter { $0.group == group })
+      )
+    }
+    let spoken = paragraphs.filter { !$0.sentences.isEmpty }
+    if !spoken.isEmpty {
       draft.paragraph(contrasts())
       draft.paragraph([view.sentence("regional.method")])
-      var prose = RegionalProse(view: view)
-      for group in groups {
-        let own = differences.filter { $0.group == group }
-        draft.paragraph(prose.sentences(group, differences: own), key: Self.key(group))
-      }
     }
-    let others = RegionalGroup.allCases.filter { !groups.contains($0) }
-    if !others.isEmpty {
-      draft.paragraph([
-        view.sentence(
-          "regional.few", ["groups": .words(Numerals.list(others.map(FieldNames.name)))])
-      ])
+    for paragraph in spoken {
+      draft.paragraph(paragraph.sentences, key: Self.key(paragraph.group))
     }
+    let silent = paragraphs.filter(\.sentences.isEmpty).map(\.group)
+    let isWithheld = { (group: RegionalGroup) in
+      view.withholds([.challenge, .goodPractice, .technicalAssistanceNeed], group: group)
+    }
+    draft.paragraph(
+      together("regional.nothingPrinted", silent.filter(isWithheld))
+        + together("regional.nothingRecorded", silent.filter { !isWithheld($0) })
+        + together("regional.few", RegionalGroup.allCases.filter { !groups.contains($0) }))
     draft.append(figure())
     draft.table(table())
     return draft
+  }
+
+  /// One sentence for groups of which the same is to be said.
+  private func together(_ key: String, _ groups: [RegionalGroup]) -> [Sentence] {
+    groups.isEmpty
+      ? []
+      : [view.sentence(key, ["groups": .words(Numerals.list(groups.map(FieldNames.name)))])]
   }
 
   // MARK: Differences

@@ -54,11 +54,12 @@ struct SummarySection {
   private func emerging() -> [Sentence] {
     let issues = EmergingSection(view: view).issues
     guard !issues.isEmpty else { return [] }
+    let named = issues.prefix(3)
     let phrase = Phrase(
-      "summary.emerging",
+      named.count < issues.count ? "summary.emergingMany" : "summary.emerging",
       [
         "count": .count(issues.count),
-        "issues": .phrases(issues.map { Phrase("summary.issue", ["term": .words($0.form)]) }),
+        "issues": .phrases(named.map { Phrase("summary.issue", ["term": .words($0.form)]) }),
       ])
     return [view.sentence("emerging", phrase, observations: issues.flatMap(\.observations))]
   }
