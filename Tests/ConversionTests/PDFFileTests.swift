@@ -64,6 +64,26 @@ struct PDFFileTests {
     #expect(try pdf(report(words, title: words)).hasPrefix("%PDF-1.7"))
   }
 
+  @Test func `a table that fills more than a page is torn apart rather than cut off`() throws {
+    func pages(_ cell: String, rows: Int) throws -> Int {
+      let table = ReportTable(
+        number: 1, title: "T", header: ["A", "B", "C", "D"],
+        rows: Array(repeating: ["x", "1", cell, "2"], count: rows))
+      let report = Report(
+        document: "r", notice: nil,
+        masthead: Masthead(
+          organ: "", symbol: "", date: "", body: "", session: "", place: "", agendaItem: "",
+          title: "", documentType: ""), blocks: [.table(table)])
+      let pages = try #require(try pdf(report).firstMatch(of: /<xmpTPg:NPages>([0-9]+)</))
+      return try #require(Int(pages.output.1))
+    }
+    let (short, long) = ("words", String(repeating: "many words of one cell ", count: 400))
+    #expect(try pages(short, rows: 3) == 1)
+    #expect(try pages(short, rows: 200) > 3)
+    #expect(try pages(long, rows: 1) > 1)
+    #expect(try pages(long, rows: 5) > 5)
+  }
+
   @Test func `a character that no font has is named`() throws {
     // A private character: no font of any machine has it.
     let error = #expect(throws: ConversionError.self) { try pdf(report("x \u{10FFFD} y")) }

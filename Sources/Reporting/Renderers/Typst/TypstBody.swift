@@ -79,12 +79,15 @@ struct TypstBody {
     let rows = table.rows.map { cells($0, columns, own) }.joined(separator: "\n")
     let alignment = (0..<columns).map { TableColumn.isNumeric(table, $0) ? "right" : "left" }
     let notes = table.notes.map { "(\(TypstText.literal($0.mark)), \(note($0.text)))," }
+    // What is not torn apart must be sure to find room on a page, which holds some 65 lines.
+    let widths = ColumnWidths(of: table)
     call(
       "T",
       [
-        name, title, "(\(ColumnWidths.shares(of: table).map { "\($0)fr," }.joined()))",
+        name, title, "(\(widths.shares.map { "\($0)fr," }.joined()))",
         "(\(alignment.map { "\($0)," }.joined()))", "(\(header))", "(\(rows))",
-        "(\(notes.joined()))",
+        "(\(notes.joined()))", "whole: \(widths.lines <= 26)",
+        "rows-whole: \(widths.linesOfLongestRow <= 20)",
       ])
   }
 

@@ -113,9 +113,9 @@ enum TypstTemplate {
       if number != none { number; linebreak() }
       strong(title)
     }
-    #let T(number, title, widths, aligns, header, rows, notes) = {
-      // A table that fills less than half a page is not torn apart.
-      show figure: set block(breakable: rows.len() > 16 * widths.len())
+    #let T(number, title, widths, aligns, header, rows, notes, whole: false, rows-whole: false) = {
+      show figure: set block(breakable: not whole)
+      set table.cell(breakable: not rows-whole)
       if widths.len() == 0 { return par(titled(number, title)) }
       figure(kind: table, caption: titled(number, title), {
         set text(size: 8.5pt)
