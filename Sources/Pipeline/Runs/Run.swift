@@ -101,8 +101,7 @@ public struct Run: Sendable {
     let facts = analysis.reportFacts(
       earlier: earlier, phrases: options.phrases, conclusions: options.conclusions)
     try refuseLeaks(facts.disclosure, analysis.facts, earlier?.publication)
-    let suite = ReportSuite(facts: facts)
-    let composed = documents.map(suite.composed)
+    let composed = await ReportSuite(facts: facts).composed(documents)
     let files = ReportFiles(reports: composed.map(\.report), formats: options.formats)
     let rendered = await files.rendered()
     for file in rendered {

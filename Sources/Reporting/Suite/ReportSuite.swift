@@ -16,6 +16,18 @@ public struct ReportSuite: Sendable {
     return ComposedReport(report: report, claims: composed.claims, cells: composed.cells)
   }
 
+  /// Returns documents, made side by side, in the order given.
+  public func composed(_ documents: [SuiteDocument]) async -> [ComposedReport] {
+    await withTaskGroup(of: (place: Int, report: ComposedReport).self) { group in
+      for (place, document) in documents.enumerated() {
+        group.addTask { (place, composed(document)) }
+      }
+      var reports: [(place: Int, report: ComposedReport)] = []
+      for await report in group { reports.append(report) }
+      return reports.sorted { $0.place < $1.place }.map(\.report)
+    }
+  }
+
   private func unmarked(_ document: SuiteDocument) -> ComposedReport {
     switch document {
     case .technicalReport: TechnicalReport(facts: facts).composed()
