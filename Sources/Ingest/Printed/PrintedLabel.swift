@@ -22,6 +22,7 @@ enum PrintedLabel {
 
   /// Splits a heading: "IV. Words", "A. Words", "2.1 Words", "(a) Words"; nil where none opens it.
   static func heading(_ text: String) -> (number: String, rest: String)? {
+    if let split = unspaced(text) { return split }
     guard let space = text.firstIndex(of: " ") else { return nil }
     let first = String(text[..<space])
     let rest = String(text[text.index(after: space)...])
@@ -36,6 +37,18 @@ enum PrintedLabel {
     let isSection =
       parts.count > 1 && parts.allSatisfy { isDigits(String($0)) || isRoman(String($0)) }
     return isSection ? (first, rest) : nil
+  }
+
+  /// Splits "IV.Words", as programs write what they number themselves.
+  private static func unspaced(_ text: String) -> (number: String, rest: String)? {
+    guard let stop = text.firstIndex(of: ".") else { return nil }
+    let number = String(text[..<stop])
+    let rest = text[text.index(after: stop)...]
+    let isNumber = isRoman(number) || number.count == 1 && number.allSatisfy(\.isUppercase)
+    // "U.S. law" is no heading U.
+    guard isNumber, rest.first?.isUppercase == true, rest.dropFirst().first?.isLowercase == true
+    else { return nil }
+    return (number, String(rest))
   }
 
   /// Splits "Table 3. Words", "Table 3: Words", "Table 3 Words" and "Table 3" alone.

@@ -90,7 +90,8 @@ struct HTMLDocument {
     var number = Int(element.attributes["start"] ?? "") ?? 1
     let type = element.attributes["type"] ?? "1"
     for inner in element.elements {
-      guard inner.name == "li" else {
+      let isNote = if case .note = HTMLElement(inner) { true } else { false }
+      guard inner.name == "li", !isNote else {
         take(inner)
         continue
       }

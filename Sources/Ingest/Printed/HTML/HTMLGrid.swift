@@ -35,7 +35,9 @@ enum HTMLGrid {
       }
       takeHanging()
       // A row that is one cell all through is said once.
-      let isOneCell = cells(of: row).count == 1 && line.count > 1
+      let own = cells(of: row)
+      let isOneCell =
+        own.count == 1 && line.count > 1 && own.first?.attributes["colspan"] == String(line.count)
       result.append(isOneCell ? Array(line.prefix(1)) : line)
     }
     let caption = table.first("caption").map(HTMLWords.text)

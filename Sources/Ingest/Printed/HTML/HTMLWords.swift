@@ -68,7 +68,7 @@ enum HTMLWords {
         text.append(note: mark)
       } else if isRaisedLink(element) {
         text.append(raised: trimmed(element.text))
-      } else if trimmed(element.text) != "↩" {
+      } else if element.attributes["role"] != "doc-backlink", trimmed(element.text) != "↩" {
         gather(element, isBold: isBold, into: &text, where: isTaken)
       }
     case "sup":

@@ -65,6 +65,8 @@ struct MarkdownDocument {
         takeQuotation(from: start)
       } else if let item = MarkdownLines.item(line) {
         takeItem(item, from: start)
+      } else if content.hasPrefix("<table") {
+        takeTaggedTable(from: start)
       } else if MarkdownTable.begins(at: place, of: lines) {
         takeTable(from: start)
       } else {
@@ -158,6 +160,22 @@ struct MarkdownDocument {
         PrintedGrid(
           caption: nil, headerRows: 1, rows: table.rows.map { $0.map { inline($0) } })),
       from: start)
+  }
+
+  /// A table that somebody wrote with tags, as converters do where a plain one does not suffice.
+  private mutating func takeTaggedTable(from start: Int) {
+    var text = ""
+    while let line {
+      text += line + "\n"
+      place += 1
+      if line.contains("</table>") { break }
+    }
+    let root = try? HTMLParsing.read(Array(text.utf8), file: "", limits: .standard)
+    if let table = root?.descendant("table") {
+      add(.table(HTMLGrid.grid(of: table)), from: start)
+    } else {
+      add(.paragraph(label: nil, inline(text)), from: start)
+    }
   }
 
   private mutating func takeParagraph(from start: Int) {

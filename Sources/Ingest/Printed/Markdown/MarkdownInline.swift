@@ -35,6 +35,7 @@ struct MarkdownInline {
 
   /// The alternative of a picture that stands alone; nil for anything else.
   static func picture(_ text: String) -> String? {
+    if text.hasPrefix("<img"), text.hasSuffix(">") { return tagged(text) }
     guard text.hasPrefix("![") else { return nil }
     var reader = MarkdownInline(text, notes: [])
     reader.place = 1
@@ -42,6 +43,13 @@ struct MarkdownInline {
       reader.scalars[reader.place...].allSatisfy({ $0 == " " || $0 == "\n" })
     else { return nil }
     return self.text(of: label, notes: []).text(answeredBy: [])
+  }
+
+  /// The alternative of a picture that is written as a tag.
+  private static func tagged(_ text: String) -> String? {
+    guard let start = text.firstRange(of: "alt=\"") else { return "" }
+    let words = text[start.upperBound...].prefix { $0 != "\"" }
+    return self.text(of: String(words), notes: []).text(answeredBy: [])
   }
 
   private init(_ text: String, notes: Set<String>, isWithinLink: Bool = false) {

@@ -86,8 +86,17 @@ enum MarkdownLines {
     // it stands where editors number paragraphs without an empty line between them.
     guard let label = item.label, let last else { return true }
     let opensSentence = item.text.first { !"*_“\"‘'[(".contains($0) }?.isLowercase == false
-    let closesSentence = last.last { !" \t*_”\"’')]\\".contains($0) }.map { ".:;?!".contains($0) }
+    let closesSentence = withoutMark(last).last { !" \t*_”\"’')]\\".contains($0) }.map {
+      ".:;?!".contains($0)
+    }
     return label.count <= 4 && opensSentence && (closesSentence ?? true || self.item(last) != nil)
+  }
+
+  /// The line without a mark of a note at its end.
+  private static func withoutMark(_ line: Substring) -> Substring {
+    guard line.hasSuffix("]"), let open = line.lastIndex(of: "["), line[open...].hasPrefix("[^")
+    else { return line }
+    return line[..<open]
   }
 
   /// The lines without what stands between `<!--` and `-->`, which nobody sees.
