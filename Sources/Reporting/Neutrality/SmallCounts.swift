@@ -88,7 +88,8 @@ enum SmallCounts {
   /// A cell "1/31" or "30/31" in a table of shares.
   static func isSmallShare(_ cell: String) -> Bool {
     let parts = cell.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, let part = Int(parts[0]), let whole = Int(parts[1]), part <= whole
+    guard parts.count == 2, let part = Int(parts[0]), let whole = Int(parts[1]), part >= 0,
+      part <= whole
     else { return false }
     return part == 1 || part == 2 || (1...2).contains(whole - part) && whole > 0
   }

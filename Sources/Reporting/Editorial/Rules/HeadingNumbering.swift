@@ -39,7 +39,7 @@ struct HeadingNumbering: EditorialRule {
           (heading.place, "the only subheading of its level; take it away or add another"))
       }
       guard let counter = Counter(number, after: last[key], level: heading.level) else { continue }
-      let value = (last[key].map { $0.sort == counter.sort ? $0.value : 0 } ?? 0) + 1
+      let value = (last[key].map { $0.sort == counter.sort ? $0.value : 0 } ?? 0) &+ 1
       let isNew = last[key]?.sort != counter.sort || mayRestart.remove(key) != nil
       if counter.value != value, counter.value != 1 || !isNew {
         let expected = Counter(sort: counter.sort, value: value).text

@@ -24,7 +24,7 @@ struct ParagraphNumbering: EditorialRule {
         guard let value = Int(number) else { continue }
         if isSummary {
           findings.append((number, "paragraphs of the summary bear no number"))
-        } else if let last, value != last + 1, !(mayRestart && value == 1) {
+        } else if let last, value != last &+ 1, !(mayRestart && value == 1) {
           findings.append(
             (number, "paragraph \(value) follows paragraph \(last); number them consecutively"))
         } else if last == nil, value != 1 {

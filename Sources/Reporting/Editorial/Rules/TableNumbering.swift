@@ -24,13 +24,13 @@ struct TableNumbering: EditorialRule {
     var last = 0
     for table in tables {
       if let number = table.number {
-        if let value = Int(number), value != last + 1 {
-          findings.append((table.place, "is numbered “\(number)”; here table \(last + 1) follows"))
+        if let value = Int(number), value != last &+ 1 {
+          findings.append((table.place, "is numbered “\(number)”; here table \(last &+ 1) follows"))
         }
         last = Int(number) ?? last
       } else if tables.count > 1, isNumbered {
-        findings.append((table.place, "bears no number; write “Table \(last + 1)”"))
-        last += 1
+        findings.append((table.place, "bears no number; write “Table \(last &+ 1)”"))
+        last &+= 1
       }
       if table.title.isEmpty, isNumbered { findings.append((table.place, "has no title")) }
     }
