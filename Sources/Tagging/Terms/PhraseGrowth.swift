@@ -63,12 +63,11 @@ struct PhraseGrowth {
           words: Array(words[phrase.starts[0]..<(phrase.starts[0] + phrase.length)]),
           places: phrase.starts.map { places[$0] }, states: numberOfStates(phrase.starts)))
     }
-    return apart(
-      phrases.sorted {
-        ($1.states, $1.words.count) != ($0.states, $0.words.count)
-          ? ($1.states, $1.words.count) < ($0.states, $0.words.count)
-          : $0.words.lexicographicallyPrecedes($1.words)
-      })
+    return phrases.sorted {
+      ($1.states, $1.words.count) != ($0.states, $0.words.count)
+        ? ($1.states, $1.words.count) < ($0.states, $0.words.count)
+        : $0.words.lexicographicallyPrecedes($1.words)
+    }
   }
 
   /// Pairs of words that enough States use, those of most States first.
@@ -187,16 +186,5 @@ struct PhraseGrowth {
   private func isSubstantial(_ phrase: Growing) -> Bool {
     phrase.length > 1
       && (0..<phrase.length).count { !isFunction[Int(words[phrase.starts[0] + $0])] } > 1
-  }
-
-  /// Of phrases that stand in the same texts for the most part, the first.
-  private func apart(_ phrases: [SharedPhrases.Phrase]) -> [SharedPhrases.Phrase] {
-    var kept: [(phrase: SharedPhrases.Phrase, texts: Set<Int>)] = []
-    for phrase in phrases {
-      let texts = Set(phrase.places.map(\.text))
-      if kept.contains(where: { $0.texts.intersection(texts).count * 2 > texts.count }) { continue }
-      kept.append((phrase, texts))
-    }
-    return kept.map(\.phrase)
   }
 }

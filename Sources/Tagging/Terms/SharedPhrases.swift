@@ -97,8 +97,20 @@ public struct SharedPhrases {
     let uses = uses(of: Set(grown.joined().map(\.words)))
     return grown.map { phrases in
       // At least half of all uses lie under the subject's own heading.
-      phrases.filter { Set($0.places.map(\.text)).count * 2 >= uses[$0.words] ?? 0 }
+      Self.apart(
+        phrases.filter { Set($0.places.map(\.text)).count * 2 >= uses[$0.words] ?? 0 })
     }
+  }
+
+  /// Of phrases that stand in the same texts for the most part, the first.
+  private static func apart(_ phrases: [Phrase]) -> [Phrase] {
+    var kept: [(phrase: Phrase, texts: Set<Int>)] = []
+    for phrase in phrases {
+      let texts = Set(phrase.places.map(\.text))
+      if kept.contains(where: { $0.texts.intersection(texts).count * 2 > texts.count }) { continue }
+      kept.append((phrase, texts))
+    }
+    return kept.map(\.phrase)
   }
 
   /// In how many texts each phrase stands.
