@@ -51,6 +51,35 @@ struct PublicationGateTests {
     #expect(try place.text("run/public/technical-report.md").contains("Suppress and Punish"))
   }
 
+  @Test func `wording that States share is not repeated where it counts or ranks them`()
+    async throws
+  {
+    // Twelve States, so that the words that they share are printed.
+    let states = (0..<12).map { "QM" + String(Character(Unicode.Scalar(UInt8(65 + $0)))) }
+    let corpus = try SmallCorpus(reviews: [states])
+    let lines = states.map { "\($0),Land\($0.lowercased()),AFRICA,2003-01-01,,,," }
+    try corpus.folder.write(
+      "code,name,regionalGroup,UNTOC,TIP,SOM,FIREARMS,UNCAC\n" + lines.joined(separator: "\n")
+        + "\n",
+      to: "states.csv")
+    for (index, state) in states.enumerated() {
+      try corpus.add(
+        "\(index).json", symbol: "D/\(index)", state: state,
+        blocks: [
+          #"{"type": "heading", "level": 1, "text": "Challenges"}"#,
+          #"{"type": "paragraph", "number": "1", "text": "Requests for extradition were refused in one case without any reasons (art. 16)."}"#,
+        ])
+    }
+    let place = try TemporaryFolder()
+    let options = Run.Options(
+      corpus: corpus.path, output: place.path("run"), formats: [.markdown])
+    _ = try await Run(options).perform()
+    for (name, data) in try place.contents() where name.contains("public/") {
+      let text = String(decoding: data, as: UTF8.self)
+      #expect(!text.contains("in one case"), "\(name)")
+    }
+  }
+
   @Test func `words of a phrase book that name a State stop all publication, not the evidence`()
     async throws
   {

@@ -35,7 +35,8 @@ struct AnonymizerTests {
     "Law No. 146 of 2003 covers the offences.", "Article 52 of the Penal Code covers the offences.",
     "In 2009 the offences were introduced.", "The Zebra Commission coordinates the work.",
     "Qumar works with Maravia and Aurelland.", "The Maravian authorities helped Qumar.",
-    "The Carabinieri were trained.", "A sum of $3 million was confiscated.", "",
+    "In one case assistance was refused.", "The Carabinieri were trained.",
+    "A sum of $3 million was confiscated.", "",
   ])
   func `a passage that cannot be made safe is left out`(text: String) {
     #expect(Self.anonymizer.anonymized(text, of: "Qumar") == nil)

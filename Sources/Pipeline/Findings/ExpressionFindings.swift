@@ -75,6 +75,7 @@ struct ExpressionFindings {
     let order = subjects.keys.sorted()
     let finder = SharedPhrases(runs: runs, reader: reader)
     let found = finder.phrases(of: order.map { SharedPhrases.Subject(texts: subjects[$0] ?? []) })
+    let gate = NeutralityGate(population: [])
     var expressions: [SharedExpression] = []
     for (subject, phrases) in zip(order, found) {
       let stateOfText = Dictionary(
@@ -87,7 +88,10 @@ struct ExpressionFindings {
             text: observations[observationOfText[place.text]].text, place: place)
         }
         let wording = SharedWording(passages: passages, length: phrase.words.count)
-        guard let words = wording.words(&reader) else { continue }
+        // Among States, as reports print it, the wording must pass the gate that they all pass.
+        guard let words = wording.words(&reader),
+          gate.violations(in: "States: \(words)", at: "").isEmpty
+        else { continue }
         number += 1
         let states = Set(phrase.places.compactMap { stateOfText[$0.text] })
         var statesOfGroup: [RegionalGroup: Int] = [:]
