@@ -93,6 +93,24 @@ struct ProseTests {
     #expect(opening.text.hasPrefix("The share of States with challenges under \(name)"))
   }
 
+  @Test(arguments: [1, 2, 6, 7, 40])
+  func `what emerges is told in its measure, however much it is`(number: Int) throws {
+    let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+    let forms = (0..<number).map { "subject \(letters[$0 / 26])\(letters[$0 % 26])" }
+    let report = TechnicalReport(facts: SampleFacts.emerging(forms)).composed().report
+    let paragraphs = Self.paragraphs(report)
+    let own = paragraphs.filter { paragraph in
+      ["from", "of"].contains { paragraph.text.contains(" \($0) five regional groups") }
+    }
+    #expect(own.count == min(number, 6))
+    #expect(paragraphs.contains { $0.text.contains("By the same test") } == (number > 6))
+    let summary = try #require(paragraphs.first).text
+    #expect(summary.split(separator: "“subject").count - 1 == min(number, 3))
+    for (first, second) in zip(paragraphs, paragraphs.dropFirst()) {
+      #expect(Self.skeleton(first.text) != Self.skeleton(second.text), "\(second.text)")
+    }
+  }
+
   @Test func `what summaries say alike is quoted only from three States of two groups`() {
     let forms = ["delivery is confined to drugs", "three ministries must consent"]
     func quotes(_ facts: ReportFacts) -> Bool {

@@ -17,13 +17,14 @@ enum SampleFacts {
   ///     where nothing is said.
   ///   - expressions: What States share in the observations.
   ///   - earlier: The documents of an earlier run.
+  ///   - terms: What emerges.
   ///   - conclusions: Where the technical report has them.
   /// - Returns: Facts as a run has them.
   static func facts(
     seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false,
     has: ((_ article: String, _ kind: Kind, _ year: Int, _ place: Int) -> Bool)? = nil,
     expressions: ([Observation]) -> [SharedExpression] = { _ in [] },
-    earlier: EarlierDocuments? = nil,
+    earlier: EarlierDocuments? = nil, terms: [TermFinding] = [],
     conclusions: ConclusionsPlace = .first
   ) -> ReportFacts {
     var random = SeededGenerator(seed: seed)
@@ -96,7 +97,7 @@ enum SampleFacts {
       tests: PublicTests(
         tests: CycleTests(facts: facts, cells: cells), facts: facts, cells: cells,
         control: disclosure),
-      terms: [], scale: .standard,
+      terms: terms, scale: .standard,
       observations: observations,
       assistance: observations.map {
         $0.kind == .technicalAssistanceNeed ? [.capacityBuilding] : []
@@ -139,6 +140,23 @@ enum SampleFacts {
             provision: article, kind: .challenge, words: $0, states: states, statesOfGroup: [:],
             observations: users)
         }
+      })
+  }
+
+  /// Two years of which the later one speaks of subjects that the earlier did not have.
+  static func emerging(_ forms: [String]) -> ReportFacts {
+    let words = forms.indices.map { [Int32($0)] }
+    let groups = RegionalGroup.allCases
+    let uses = (0..<40).map { place in
+      TermUse(
+        group: groups[place % groups.count], isLater: place < 20, runs: place < 20 ? words : [])
+    }
+    let found = EmergingTerms(uses, isFunction: forms.map { _ in false })
+    return facts(
+      seed: 2, years: 2, perGroup: 5,
+      terms: found.terms.map { term in
+        let form = forms[Int(term.words[0])]
+        return TermFinding(stems: form, term: term, form: form, observations: [])
       })
   }
 
