@@ -12,19 +12,40 @@ struct DelegatesSummary {
   func composed() -> ComposedReport {
     let view = PublicView(facts: facts)
     let recommendations = Recommendation.all(from: view)
-    var shortest = composed(view, recommendations, most: 5)
-    for most in [4, 3, 2] where shortest.report.words > Self.mostWords {
-      shortest = composed(view, recommendations, most: most)
+    var shortest = composed(view, recommendations, Detail.steps[0])
+    for detail in Detail.steps.dropFirst() where shortest.report.words > Self.mostWords {
+      shortest = composed(view, recommendations, detail)
     }
     return shortest
   }
 
+  /// How much the summary says.
+  struct Detail {
+    /// The most articles in a sentence or a table.
+    let articles: Int
+    /// The most articles of which it is said what the challenges are.
+    let contents: Int
+    /// Whether each group has a sentence.
+    let hasGroups: Bool
+
+    /// From the fullest to the shortest.
+    static let steps = [
+      Detail(articles: 5, contents: 3, hasGroups: true),
+      Detail(articles: 5, contents: 2, hasGroups: true),
+      Detail(articles: 4, contents: 1, hasGroups: true),
+      Detail(articles: 5, contents: 3, hasGroups: false),
+      Detail(articles: 4, contents: 2, hasGroups: false),
+      Detail(articles: 3, contents: 1, hasGroups: false),
+      Detail(articles: 2, contents: 0, hasGroups: false),
+    ]
+  }
+
   private func composed(
-    _ view: PublicView, _ recommendations: [Recommendation], most: Int
+    _ view: PublicView, _ recommendations: [Recommendation], _ detail: Detail
   ) -> ComposedReport {
     var draft = ReportDraft()
     draft.append(
-      SummaryFindings(view: view, recommendations: recommendations, most: most).draft())
+      SummaryFindings(view: view, recommendations: recommendations, detail: detail).draft())
     let document = SuiteDocument.summary
     var numbering = ReportNumbering(
       document: document.name, claimPrefix: document.claimPrefix, draft: draft)

@@ -5,8 +5,9 @@ import Statistics
 struct SummaryFindings {
   let view: PublicView
   let recommendations: [Recommendation]
-  /// The most articles that are named.
-  let most: Int
+  let detail: DelegatesSummary.Detail
+
+  private var most: Int { detail.articles }
 
   private var symbols: SuiteSymbols { SuiteSymbols(facts: view.facts) }
 
@@ -50,7 +51,7 @@ struct SummaryFindings {
               "expressions": .quoted(shown),
             ], variant: place), observations: view.evidence(shown, in: cell))
       }
-    }.prefix(most > 4 ? 3 : most > 3 ? 2 : 1).enumerated().map { $1($0) }
+    }.prefix(detail.contents).enumerated().map { $1($0) }
   }
 
   /// What rises, falls or emerges; nothing of it in the first year.
@@ -96,7 +97,9 @@ struct SummaryFindings {
     }
     let others = RegionalGroup.allCases.filter { !described.contains($0) }
     var sentences = described.isEmpty ? [] : [contrasts(described)]
-    if most > 3 { sentences += described.enumerated().compactMap { group($1, variant: $0) } }
+    if detail.hasGroups {
+      sentences += described.enumerated().compactMap { group($1, variant: $0) }
+    }
     if !others.isEmpty {
       sentences.append(
         view.sentence(
