@@ -155,7 +155,7 @@ let package = Package(
     .testTarget(
       name: "VerificationTests",
       dependencies: [
-        "Model", "Ingest", "Packaging", "Reporting", "Conversion", "Pipeline", "TestSupport",
+        "Model", "Ingest", "Packaging", "Reporting", "Verification", "Pipeline", "TestSupport",
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(

@@ -196,7 +196,7 @@ enum FactChanges {
   private static func addition(_ text: String, _ random: inout SeededGenerator) -> String? {
     let number = Int.random(in: 3...29, using: &random)
     let group = groups[Int.random(in: groups.indices, using: &random)]
-    let article = Int.random(in: 5...29, using: &random)
+    let article = Int.random(in: 25...29, using: &random)
     let sentences = [
       "A further \(number + 60) States reported similar difficulties.",
       "This is the case in \(number) per cent of \(group).",

@@ -61,13 +61,22 @@ struct ClaimCheck {
 
   private func trend(_ claim: Claim) -> [String] {
     guard claim.statement == "trend" else { return [] }
-    let subjects = Set(claim.cells.map { "\($0.key.provision) \($0.key.kind.code)" })
-    guard let said = reading.direction(of: claim.text), subjects.count == 1,
-      let subject = subjects.first
-    else { return [] }
-    let result = trends[subject] ?? .notTestable
-    return result == said
-      ? [] : ["says that \(subject) is \(said.rawValue); the test gives \(result.rawValue)"]
+    let kinds = Set(claim.cells.map(\.key.kind))
+    let articles = Set(claim.cells.map(\.key.provision))
+    return reading.directions(of: claim.text).flatMap { said in
+      let named = said.provisions.filter(articles.contains)
+      // A claim on one article need not name it beside its direction.
+      let subjects = named.isEmpty && articles.count == 1 ? Array(articles) : named
+      return subjects.flatMap { article in
+        kinds.sorted().compactMap { kind -> String? in
+          let result = trends["\(article) \(kind.code)"] ?? .notTestable
+          return result == said.result
+            ? nil
+            : "says that \(article) \(kind.code) is \(said.result.rawValue); the test gives "
+              + result.rawValue
+        }
+      }
+    }
   }
 
   private func contrast(_ claim: Claim) -> [String] {

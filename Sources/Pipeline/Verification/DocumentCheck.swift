@@ -21,6 +21,9 @@ struct DocumentCheck {
           file: file("json"), place: nil,
           message: "says that it has \(report.words) words; it has \(report.countedWords)"))
     }
+    lines += try TableRowCheck(run: run, document: name).messages(report.printed).map {
+      VerifiedLine(file: file("json"), place: $0.place, message: $0.message)
+    }
     let expected = report.printed.withNotesInPlace
     for ending in ["md", "html", "docx", "xml"] {
       guard let data = run.bytes(of: "public/\(name).\(ending)") else { continue }

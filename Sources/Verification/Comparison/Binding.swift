@@ -1,3 +1,5 @@
+import Model
+
 /// Which number goes with which provision, kind, group or year in a sentence.
 ///
 /// Sentences list them in one of four ways: keys and numbers in turn, each with its own; a key
@@ -36,7 +38,8 @@ enum Binding: CaseIterable {
         let start = breaks.last { $0 <= number } ?? -1
         let end = breaks.first { $0 > number } ?? Int.max
         let own = keys.indices.filter { keys[$0] > start && keys[$0] < end }
-        return own.last { keys[$0] < number } ?? own.first
+        // A clause without a key goes on with what was spoken of.
+        return own.last { keys[$0] < number } ?? own.first ?? keys.lastIndex { $0 < number }
       }
     case .before:
       return numbers.map { number in keys.lastIndex { $0 <= number } }
@@ -68,6 +71,18 @@ struct BoundQuantities<Key: Hashable & Sendable> {
 }
 
 extension StatedSentence {
+  /// The movements that the sentence states, each with what it cites beside it.
+  var movements: [(direction: Direction, provisions: [Provision])] {
+    let moves = predicates.compactMap { mention -> (Direction, Int)? in
+      if case .moves(let direction) = mention.value { return (direction, mention.place) }
+      return nil
+    }
+    let (keys, places) = (provisions.map(\.place), moves.map(\.1))
+    let way = Binding.usual(keys: keys, numbers: places)
+    let bound = way.keys(keys, for: places, breaks: clauseEnds)
+    return zip(moves, bound).map { ($0.0, $1.map { provisions[$0].value } ?? []) }
+  }
+
   /// Whether a number says how many were reviewed or drawn, whatever the sentence is about.
   func isTotal(_ mention: Mention<Quantity>) -> Bool {
     guard case .count = mention.value else { return false }

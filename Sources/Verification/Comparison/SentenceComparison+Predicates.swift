@@ -1,3 +1,5 @@
+import Treaties
+
 extension SentenceComparison {
   /// Movements, trends, differences and rankings that the run does not state, and negations that
   /// were put in or taken out.
@@ -19,7 +21,27 @@ extension SentenceComparison {
           }.first)
       ]
     }
+    if let exchanged = exchangedMovements(sentence, side) { return [exchanged] }
     return negations(sentence, side, isClose: isClose)
+  }
+
+  /// What rises in the run and falls here, where both do one or the other.
+  private func exchangedMovements(_ sentence: StatedSentence, _ side: Side) -> Difference? {
+    let theirs = side.sentences.flatMap(\.movements)
+    guard Set(theirs.map(\.direction)).count > 1 else { return nil }
+    for movement in sentence.movements {
+      for provision in movement.provisions {
+        let directions = Set(
+          theirs.filter { $0.provisions.contains(provision) }.map(\.direction))
+        if !directions.isEmpty, !directions.contains(movement.direction) {
+          let name = OfficialStyle.citation(of: [provision])
+          return Difference(
+            aspect: .direction, found: "\(movement.direction.words): \(name)",
+            expected: directions.first.map { "\($0.words): \(name)" })
+        }
+      }
+    }
+    return nil
   }
 
   private func isAllowed(

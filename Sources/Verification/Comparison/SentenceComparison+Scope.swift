@@ -186,13 +186,24 @@ extension SentenceComparison {
     let distinct = Set(side.sentences.flatMap { keys($0).map(\.value) })
     guard distinct.count > 1, !mine.isEmpty, !sentence.quantities.isEmpty else { return [] }
     func wrong(_ pairs: [(quantity: Quantity, key: Key?)], _ isUsual: Bool) -> (Quantity, Key?)? {
-      pairs.first { pair in
+      var left = theirs
+      return pairs.first { pair in
         let holders = theirs.filter { $0.quantity.implies(pair.quantity) }
         guard !holders.isEmpty else { return false }
         guard let key = pair.key else {
           return !isUsual && !holders.contains { $0.key == nil }
         }
-        return !holders.contains { $0.key.map { isSame($0, key) } ?? true }
+        let own = left.firstIndex { other in
+          other.quantity.implies(pair.quantity) && (other.key.map { isSame($0, key) } ?? false)
+        }
+        if let own {
+          left.remove(at: own)
+          return false
+        }
+        if holders.contains(where: { $0.key == nil }) { return false }
+        // Said before, and no other key waits for the same number: said twice.
+        let isKnown = holders.contains { $0.key.map { isSame($0, key) } ?? true }
+        return !isKnown || left.contains { $0.quantity.implies(pair.quantity) }
       }
     }
     let usual = BoundQuantities(mine, in: sentence).pairs

@@ -100,6 +100,11 @@ struct SentenceComparison {
   /// Numbers that changed places while the words around them did not.
   private func exchanged(_ sentence: StatedSentence, _ side: Side) -> [Difference] {
     guard side.sentences.count == 1, let other = side.sentences.first else { return [] }
+    // What moved with its article, group or year changed places with its number.
+    guard sentence.provisions.map(\.value) == other.provisions.map(\.value),
+      sentence.groups.map(\.value) == other.groups.map(\.value),
+      sentence.periods.map(\.value) == other.periods.map(\.value)
+    else { return [] }
     let mine = sentence.quantities.filter(\.value.isOfStates)
     let theirs = other.quantities.filter(\.value.isOfStates)
     guard mine.count == theirs.count, mine.count > 1,

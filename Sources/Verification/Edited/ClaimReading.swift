@@ -12,13 +12,16 @@ public struct ClaimReading: Sendable {
     self.scale = scale
   }
 
-  /// The direction that a claim on one trend states; nil where it states none or several.
-  public func direction(of text: String) -> Trend.Result? {
-    let predicates = Set(
-      reader.sentences(of: text).flatMap { $0.predicates.map(\.value) })
-    let (rises, falls) = (predicates.contains(.moves(.up)), predicates.contains(.moves(.down)))
-    if rises != falls { return rises ? .rising : .falling }
-    return nil
+  /// The directions that a claim states, each with the articles that it states it of; no articles
+  /// where it names none beside it.
+  public func directions(of text: String) -> [(result: Trend.Result, provisions: [Provision])] {
+    reader.sentences(of: text).flatMap(\.movements).compactMap { movement in
+      switch movement.direction {
+      case .up: (.rising, movement.provisions)
+      case .down: (.falling, movement.provisions)
+      case .flat: nil
+      }
+    }
   }
 
   /// Whether a claim says that a group differs.

@@ -104,8 +104,8 @@ public enum PrintedWords {
   /// Returns a text without marks of notes, its spaces made alike.
   public static func plain(_ text: String) -> String { Sentences.plain(text) }
 
-  /// Returns the words and numbers of a text without typography.
-  public static func tokens(_ text: String) -> [String] {
-    Token.tokens(of: plain(text)).filter { $0.sort != .mark }.map(\.text)
+  /// Returns the articles and units that a text cites, in treaty order.
+  public static func provisions(_ text: String) -> [Provision] {
+    SentenceReader(year: 0).read(plain(text)).citedProvisions.sorted()
   }
 }

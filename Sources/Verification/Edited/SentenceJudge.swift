@@ -38,10 +38,12 @@ struct SentenceJudge {
     if differences.isEmpty { return [] }
     // A sentence may have moved or been repeated; one that took another's place is an edit of it.
     let isStillThere = (claimed[best.entry] ?? 0) > 1
-    for other in matches.dropFirst()
-    where other.likeness >= best.likeness - 0.02
-      && (isStillThere || (claimed[other.entry] ?? 0) == 0)
-    {
+    for other in matches.dropFirst() {
+      let isFree = (claimed[other.entry] ?? 0) == 0
+      guard
+        isFree && other.likeness >= best.likeness - 0.3
+          || isStillThere && other.likeness >= best.likeness - 0.02
+      else { continue }
       if self.differences(entry, other).isEmpty {
         kept.insert(other.entry)
         return []

@@ -60,6 +60,12 @@ struct PredicateReader {
     if tokens.indices.contains(end), Self.limitNouns.contains(tokens[end].text) { return false }
     let before = tokens[max(0, start - 4)..<start]
     if before.contains(where: { Self.modals.contains($0.text) }) { return false }
+    // "gave rise to challenges" is no movement.
+    if tokens[start].text == "rise", let last = before.last,
+      ["give", "gives", "gave", "given", "giving"].contains(last.text)
+    {
+      return false
+    }
     // "increased from … to" is one; "reduced" in "reduced sentence" is rare.
     return true
   }

@@ -65,10 +65,7 @@ enum NumberWords {
         isList = true
       } else if isList, let number = token.number.flatMap({ Int(exactly: $0) }) {
         if token.isInWords { changes.append((token.span, String(number))) }
-      } else if isList,
-        !(token.sort == .mark && token.text != ";" && token.text != ":")
-          && !["and", "or", "to"].contains(token.text)
-      {
+      } else if isList, ![",", ".", "-", "and", "or", "to"].contains(token.text) {
         isList = false
       }
     }

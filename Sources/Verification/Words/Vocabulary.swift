@@ -173,6 +173,14 @@ enum StatedGroup: Hashable, Sendable {
 /// How something moves.
 enum Direction: String, Hashable, Sendable {
   case up, down, flat
+
+  var words: String {
+    switch self {
+    case .up: "rising"
+    case .down: "falling"
+    case .flat: "unchanged"
+    }
+  }
 }
 
 /// A comparison that ranks.
