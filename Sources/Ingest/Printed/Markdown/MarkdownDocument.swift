@@ -33,9 +33,11 @@ struct MarkdownDocument {
 
   /// The words of a text; the signs of our reports for what has changed are none.
   private func inline(_ marked: String) -> PieceText {
-    let text =
-      marked.hasSuffix(" ▌") || marked.hasSuffix(" ┊") ? String(marked.dropLast(2)) : marked
-    return MarkdownInline.text(of: text, notes: notes)
+    var text = marked[...]
+    while text.last?.isWhitespace ?? false { text.removeLast() }
+    let hasSign = text.hasSuffix(" ▌") || text.hasSuffix(" ┊")
+    let words = hasSign ? String(text.dropLast(2)) : marked
+    return MarkdownInline.text(of: words, notes: notes)
   }
 
   /// YAML between lines of three hyphens says things of the file, not in it.
