@@ -146,7 +146,35 @@ extension SentenceComparison {
         ]
       }
     }
+    if let exchanged = exchangedGroups(sentence, side) { return [exchanged] }
     return moved(sentence, side, keys: \.groups, name: { $0.name ?? "other groups" })
+  }
+
+  /// Another group beside an article, where both sides cite the same articles in the same order.
+  private func exchangedGroups(_ sentence: StatedSentence, _ side: Side) -> Difference? {
+    guard side.sentences.count == 1, let other = side.sentences.first,
+      sentence.provisions.count > 1,
+      sentence.provisions.map(\.value) == other.provisions.map(\.value)
+    else { return nil }
+    func groups(_ sentence: StatedSentence) -> [Set<StatedGroup>] {
+      let places = sentence.provisions.map(\.place)
+      var sets = [Set<StatedGroup>](repeating: [], count: places.count + 1)
+      for group in sentence.groups {
+        sets[places.count { $0 < group.place }].insert(group.value)
+      }
+      return sets
+    }
+    let (mine, theirs) = (groups(sentence), groups(other))
+    // Groups that moved to the other side of all articles say the same.
+    guard mine.count(where: { !$0.isEmpty }) == theirs.count(where: { !$0.isEmpty }),
+      theirs.count(where: { !$0.isEmpty }) > 1,
+      let place = mine.indices.first(where: { mine[$0] != theirs[$0] })
+    else { return nil }
+    return Difference(
+      aspect: .group,
+      found: mine[place].subtracting(theirs[place]).compactMap(\.name).sorted().first
+        ?? "no group",
+      expected: theirs[place].subtracting(mine[place]).compactMap(\.name).sorted().first)
   }
 
   // MARK: Periods

@@ -80,7 +80,9 @@ struct SentenceComparison {
         left.remove(at: place)
         return false
       }
-      return !side.quantities.contains { $0.value.implies(mention.value) }
+      return !side.quantities.contains {
+        $0.value.implies(mention.value) || isPending($0.value, mention.value, sentence)
+      }
         && !follows(mention, sentence, side, cells)
     }
     if unmatched.isEmpty { return exchanged(sentence, side) }
@@ -108,7 +110,7 @@ struct SentenceComparison {
     let mine = sentence.quantities.filter(\.value.isOfStates)
     let theirs = other.quantities.filter(\.value.isOfStates)
     guard mine.count == theirs.count, mine.count > 1,
-      let first = zip(mine, theirs).first(where: { $0.0.value != $0.1.value }),
+      let first = zip(mine, theirs).first(where: { $0.0.value.numbers != $0.1.value.numbers }),
       sentence.matter(before: first.0.place) == other.matter(before: first.1.place)
     else { return [] }
     let (words, originals) = (sentence.matter, other.matter)
@@ -119,6 +121,16 @@ struct SentenceComparison {
         aspect: .binding, found: sentence.words(around: first.0.tokens),
         expected: other.words(around: first.1.tokens))
     ]
+  }
+
+  /// "27 with the pending summary" for "up to 27 with the pending summary".
+  private func isPending(
+    _ quantity: Quantity, _ said: Quantity, _ sentence: StatedSentence
+  ) -> Bool {
+    guard case .count(let most, .atMost) = quantity, case .count(most, .exactly) = said else {
+      return false
+    }
+    return sentence.tokens.contains { $0.text == "pending" }
   }
 
   /// "one" may be a pronoun; a number that counts nothing that the run counts is the author's.

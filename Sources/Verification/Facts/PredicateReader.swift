@@ -4,7 +4,7 @@ struct PredicateReader {
   private static let negations: Set<String> = [
     "not", "no", "none", "never", "neither", "nothing", "without", "cannot", "nobody", "nowhere",
     "hardly", "scarcely", "barely", "unable", "impossible", "absent", "absence", "lack", "lacks",
-    "lacked", "lacking", "fail", "fails", "failed", "free", "unidentified", "unrecorded",
+    "lacked", "lacking", "fail", "fails", "failed", "free", "unidentified", "lest", "unrecorded",
   ]
   private static let modals: Set<String> = ["could", "would", "might", "may", "can"]
   private static let differing: Set<String> = [
@@ -16,7 +16,7 @@ struct PredicateReader {
     "match", "matches", "mirrors", "mirror",
   ]
   private static let limitNouns: Set<String> = [
-    "limit", "limits", "bound", "bounds", "end", "case", "house", "order",
+    "limit", "limits", "bound", "bounds", "end", "case", "house",
   ]
 
   func read(_ sentence: inout StatedSentence, _ used: inout Set<Int>) {

@@ -147,7 +147,8 @@ enum Vocabulary {
       [
         "highest", "most prevalent", "most common", "most frequent", "most frequently",
         "most often", "greatest", "largest", "more than any other", "first of all", "above all",
-        "most numerous", "most widespread", "chiefly", "predominantly", "foremost",
+        "most numerous", "most widespread", "come first", "comes first", "came first",
+        "rank first", "ranks first", "chiefly", "predominantly", "foremost",
       ]
     ),
     (
