@@ -96,6 +96,17 @@ struct StatementTests {
       list, "Needs are shared by six States under article 18 and by nine under article 12.",
       "what a number belongs to"),
     Row(
+      "Challenges under article 20 have been rising, by more than the lots can explain.",
+      "Challenges under article 20 have been rising, by no more than the lots can explain.",
+      "negation"),
+    Row(
+      "Challenges under article 20 have been rising, by more than the lots can explain.",
+      "Challenges under article 20 have been growing, to a degree that the lots cannot explain.",
+      nil),
+    Row(
+      "Fifteen States asked for assistance, above all capacity-building.",
+      "Fifteen States asked for assistance, above all legal advice.", ""),
+    Row(
       "No trend could be established under article 16 of the Convention.",
       "It was impossible to establish a trend under article 16 of the Convention.", nil),
     Row(

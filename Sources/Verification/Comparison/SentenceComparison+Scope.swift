@@ -111,7 +111,24 @@ extension SentenceComparison {
           expected: side.own.kinds.subtracting(own).sorted().first.map(\.words))
       ]
     }
+    if let strange = strangeAssistance(sentence, side) { return [strange] }
     return moved(sentence, side, keys: \.kinds, name: \.words)
+  }
+
+  /// A type of assistance that the run's sentence, which names others, does not name.
+  private func strangeAssistance(_ sentence: StatedSentence, _ side: Side) -> Difference? {
+    let theirs = side.sentences.flatMap(\.assistance)
+    guard !theirs.isEmpty else { return nil }
+    let known = Set(theirs.map(\.value))
+    let own = Set(sentence.assistance.map(\.value))
+    guard let strange = sentence.assistance.first(where: { !known.contains($0.value) }) else {
+      return nil
+    }
+    let lost = side.sentences.lazy.compactMap { other in
+      other.assistance.first { !own.contains($0.value) }.map { other.words(at: $0.tokens) }
+    }.first
+    return Difference(
+      aspect: .kind, found: sentence.words(at: strange.tokens), expected: lost)
   }
 
   // MARK: Groups
@@ -249,6 +266,17 @@ extension SentenceComparison {
         aspect: .binding, found: "\(number) – \(first.1.map(name) ?? "")",
         expected: right.map { "\(number) – \(name($0))" })
     ]
+  }
+}
+
+extension StatedSentence {
+  /// The types of assistance that the sentence names.
+  var assistance: [Mention<AssistanceType>] {
+    tokens.indices.compactMap { place in
+      Vocabulary.assistance.match(tokens, at: place).map {
+        Mention(value: $0.meaning, tokens: place..<$0.end)
+      }
+    }
   }
 }
 

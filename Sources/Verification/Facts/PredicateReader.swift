@@ -138,6 +138,8 @@ struct PredicateReader {
   /// "by more than the lots can explain": what the lots cannot explain.
   private func isExcess(_ tokens: [Token], _ place: Int, _ clause: Range<Int>) -> Bool {
     let next = place + 1 < tokens.count ? tokens[place + 1].text : ""
+    // "by no more than the lots can explain" is what they can.
+    guard place == 0 || !["no", "not"].contains(tokens[place - 1].text) else { return false }
     guard tokens[place].text == "more" && next == "than" || tokens[place].text == "beyond" else {
       return false
     }

@@ -48,6 +48,19 @@ enum Vocabulary {
     ),
   ])
 
+  /// The types of technical assistance.
+  static let assistance = PhraseTable<AssistanceType>([
+    (.modelLegislation, ["model legislation", "model laws", "model law"]),
+    (
+      .legislativeDrafting, ["legislative drafting", "drafting of legislation", "drafting of laws"]
+    ),
+    (.legalAdvice, ["legal advice", "legal counsel"]),
+    (.onSiteExpert, ["on site assistance", "assistance on site"]),
+    (.actionPlan, ["action plan", "action plans", "plan of action"]),
+    (.capacityBuilding, ["capacity building", "building of capacity", "building capacity"]),
+    (.technology, ["technological assistance", "technological support"]),
+  ])
+
   /// The regional groups; nil for the other groups, whichever they are.
   static let groups = PhraseTable<StatedGroup>([
     (.one(.africa), ["african", "africa"]),
