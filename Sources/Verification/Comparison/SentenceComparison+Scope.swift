@@ -164,6 +164,9 @@ extension SentenceComparison {
       }
     }
     if let exchanged = exchangedGroups(sentence, side) { return [exchanged] }
+    if let replaced = replaced(sentence, side, \.groups, .group, { $0.name ?? "other groups" }) {
+      return [replaced]
+    }
     return moved(sentence, side, keys: \.groups, name: { $0.name ?? "other groups" })
   }
 
@@ -216,7 +219,31 @@ extension SentenceComparison {
         Difference(aspect: .period, found: strange.value.words, expected: lost.first)
       ]
     }
+    if let replaced = replaced(sentence, side, \.periods, .period, \.words) { return [replaced] }
     return moved(sentence, side, keys: \.periods, name: \.words)
+  }
+
+  // MARK: One of several
+
+  /// A group or period in whose place another of the sentence's own stands, all else alike.
+  private func replaced<Key: Hashable & Sendable>(
+    _ sentence: StatedSentence, _ side: Side, _ keys: (StatedSentence) -> [Mention<Key>],
+    _ aspect: Difference.Aspect, _ name: (Key) -> String
+  ) -> Difference? {
+    guard side.sentences.count == 1, let other = side.sentences.first else { return nil }
+    let (mine, theirs) = (keys(sentence).map(\.value), keys(other).map(\.value))
+    guard mine.count == theirs.count, mine.count > 1, sentence.isNearly(other) else { return nil }
+    func left(_ first: [Key], without second: [Key]) -> Key? {
+      var rest = second
+      return first.first { key in
+        guard let place = rest.firstIndex(of: key) else { return true }
+        rest.remove(at: place)
+        return false
+      }
+    }
+    guard let found = left(mine, without: theirs) else { return nil }
+    return Difference(
+      aspect: aspect, found: name(found), expected: left(theirs, without: mine).map(name))
   }
 
   // MARK: Numbers that moved
@@ -270,6 +297,13 @@ extension SentenceComparison {
 }
 
 extension StatedSentence {
+  /// Whether four fifths of the words that carry matter are another's, in its order.
+  func isNearly(_ other: StatedSentence) -> Bool {
+    let (words, originals) = (matter, other.matter)
+    let common = originals.count - words.difference(from: originals).removals.count
+    return common * 10 >= max(words.count, originals.count) * 8
+  }
+
   /// The types of assistance that the sentence names.
   var assistance: [Mention<AssistanceType>] {
     tokens.indices.compactMap { place in

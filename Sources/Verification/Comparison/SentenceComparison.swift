@@ -113,9 +113,7 @@ struct SentenceComparison {
       let first = zip(mine, theirs).first(where: { $0.0.value.numbers != $0.1.value.numbers }),
       sentence.matter(before: first.0.place) == other.matter(before: first.1.place)
     else { return [] }
-    let (words, originals) = (sentence.matter, other.matter)
-    let common = originals.count - words.difference(from: originals).removals.count
-    guard common * 10 >= max(words.count, originals.count) * 8 else { return [] }
+    guard sentence.isNearly(other) else { return [] }
     return [
       Difference(
         aspect: .binding, found: sentence.words(around: first.0.tokens),
