@@ -28,6 +28,7 @@ enum HTMLParsing {
   }
 
   private static func parse(_ bytes: [UInt8], into tree: MarkupTree) {
+    ParserLibrary.start()
     bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let size = Int32(exactly: buffer.count), size > 0,

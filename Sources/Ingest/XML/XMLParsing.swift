@@ -11,6 +11,7 @@ enum XMLParsing {
       receiver.refuse(.malformedXML, line: 1, "the file is empty")
       return
     }
+    ParserLibrary.start()
     bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let size = Int32(exactly: buffer.count),

@@ -26,6 +26,7 @@ public enum ProperNames {
 
   /// The names in a text; the first word of a sentence proves nothing.
   static func names(in text: String) -> [String] {
+    guard hasTwoCapitals(text) else { return [] }
     var names: [String] = []
     var run: [Substring] = []
     var isStart = true
@@ -60,11 +61,28 @@ public enum ProperNames {
     return names
   }
 
+  /// Whether two words can begin with a capital; letters beyond ASCII count as such.
+  private static func hasTwoCapitals(_ text: String) -> Bool {
+    var capitals = 0
+    for byte in text.utf8 where (0x41...0x5A).contains(byte) || byte >= 0xC3 {
+      capitals += 1
+      if capitals == 2 { return true }
+    }
+    return false
+  }
+
   private static func trimmed(_ word: Substring) -> Substring {
+    if let first = word.utf8.first, let last = word.utf8.last, isPlain(first), isPlain(last) {
+      return word
+    }
     var bare = word
     while let last = bare.last, !last.isLetter, !last.isNumber { bare.removeLast() }
     while let first = bare.first, !first.isLetter, !first.isNumber { bare.removeFirst() }
     return bare
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }
 
   /// Names that most States know.

@@ -17,7 +17,7 @@ struct NilStatement {
   /// - Returns: True for a nil statement.
   func matches(_ text: String, kind: Kind, stateName: String?) -> Bool {
     // Nil statements are short; this also keeps long findings from being looked at word by word.
-    guard text.utf8.count <= 400 else { return false }
+    guard text.utf8.count <= 400, text.utf8.count <= 40 || Self.mayDeny(text) else { return false }
     let plain = Self.withoutBrackets(text.hasPrefix("(") ? String(text.dropFirst()) : text)
     if plain.allSatisfy({ "-–—./ ".contains($0) }) {
       return plain.contains { "-–—".contains($0) }
@@ -174,6 +174,23 @@ struct NilStatement {
 }
 
 extension NilStatement {
+  /// Whether a text has the letters of "no", "none", "not", "nothing" or "n't", or begins as "nil",
+  /// "n/a" or a dash do: a statement of more than a few words says so that there is nothing.
+  private static func mayDeny(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    let isLetter = (0x61...0x7A).contains(first | 0x20)
+    if !isLetter || first | 0x20 == UInt8(ascii: "n") { return true }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      let small = byte | 0x20
+      if previous == UInt8(ascii: "n"), small == UInt8(ascii: "o") || byte == 0x27 || byte > 0x7F {
+        return true
+      }
+      previous = small
+    }
+    return false
+  }
+
   /// The text without what stands in round brackets: citations and cross-references.
   private static func withoutBrackets(_ text: String) -> String {
     var depth = 0
