@@ -57,6 +57,11 @@ extension SentenceComparison {
         ]
       }
     }
+    let cited = { (sentence: StatedSentence) in
+      sentence.provisions.map { Mention(value: Set($0.value), tokens: $0.tokens) }
+    }
+    let name = { (provisions: Set<Provision>) in OfficialStyle.citation(of: provisions.sorted()) }
+    if let replaced = replaced(sentence, side, cited, .provision, name) { return [replaced] }
     return moved(
       sentence, side, keys: \.provisions, name: { OfficialStyle.citation(of: $0) },
       isSame: { Set($0).meets(Set($1)) })
@@ -225,7 +230,8 @@ extension SentenceComparison {
 
   // MARK: One of several
 
-  /// A group or period in whose place another of the sentence's own stands, all else alike.
+  /// An article, group or period in whose place another of the sentence's own stands, all else
+  /// alike.
   private func replaced<Key: Hashable & Sendable>(
     _ sentence: StatedSentence, _ side: Side, _ keys: (StatedSentence) -> [Mention<Key>],
     _ aspect: Difference.Aspect, _ name: (Key) -> String
