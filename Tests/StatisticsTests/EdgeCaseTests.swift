@@ -84,25 +84,29 @@ struct EdgeCaseTests {
     #expect(results.tests.changes.isEmpty)
   }
 
-  @Test(arguments: [0, 8])
-  func `none or every State positive: not testable, and printed`(positives: Int) throws {
-    let facts = try Self.cycle([
-      (Self.parties(0..<8), positives, []), (Self.parties(10..<18), positives, []),
-      (Self.parties(20..<21, nil), positives == 0 ? 1 : 1, []),
-    ])
-    let results = Results(facts)
-    let first = results.cells.cells.first {
-      $0.key.span == .year && $0.key.year == 1 && $0.key.group == nil && $0.key.kind == .challenge
-        && $0.key.provision.isArticle
+  @Test func `every State positive: not testable, and printed`() throws {
+    let results = Results(
+      try Self.cycle([
+        (Self.parties(0..<8), 8, []), (Self.parties(10..<18, .easternEurope), 8, []),
+      ]))
+    #expect(results.trend()?.result == .notTestable)
+    let contrasts = results.tests.contrasts.filter { $0.provision.isArticle }
+    #expect(!contrasts.isEmpty && contrasts.allSatisfy { $0.result == .notTestable })
+    let total = results.control.cells.first {
+      $0.key.provision.isArticle && $0.key.kind == .challenge && $0.key.span == .cycle
+        && $0.key.group == nil
     }
-    #expect(first.map(\.states) == (positives == 0 ? nil : 8))
-    if positives == 8 {
-      #expect(results.trend()?.result == .notTestable)
-      #expect(
-        results.tests.contrasts.filter { $0.provision.isArticle }
-          .allSatisfy { $0.result == .notTestable })
-    }
+    #expect(total?.states == 16)
     #expect(results.leaks == 0)
+  }
+
+  @Test func `no State positive: not testable, beside a kind that is`() throws {
+    let results = Results(
+      try Self.cycle([(Self.parties(0..<8), 3, []), (Self.parties(10..<18), 4, [])]))
+    let others = results.tests.trends.filter { $0.provision.isArticle && $0.kind != .challenge }
+    #expect(others.count == Kind.allCases.count - 1)
+    #expect(others.allSatisfy { $0.result == .notTestable })
+    #expect(results.trend()?.result == .noTrend)
   }
 
   @Test func `a group of one State tells nothing, and a group alone has no other to differ from`()
