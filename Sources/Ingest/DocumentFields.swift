@@ -10,6 +10,24 @@ struct DocumentFields {
     let line: Int?
   }
 
+  /// The names of all that a document says of itself.
+  static let names: Set<String> = [
+    "kind", "symbol", "title", "language", "date", "distribution", "cycle", "year", "state",
+    "regionalGroup", "published",
+  ]
+
+  /// The fields of words that a JSON object has.
+  static func fields(of root: JSONFields) throws(Refusal) -> [String: Field] {
+    var fields: [String: Field] = [:]
+    for key in [
+      "kind", "symbol", "title", "language", "date", "distribution", "state", "regionalGroup",
+    ] {
+      guard let text = try root.optionalText(key), let value = root.value(key) else { continue }
+      fields[key] = Field(text: text, line: root.source.line(of: value.offset))
+    }
+    return fields
+  }
+
   let file: String
   /// The line to name where a field is missing.
   let line: Int?

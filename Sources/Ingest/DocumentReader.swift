@@ -2,21 +2,32 @@ public import Model
 
 /// Reads the files of a corpus: each to a document, or to a refusal with place and reason.
 public struct DocumentReader: Sendable {
-  private let limits: IngestLimits
+  private let options: ReadingOptions
+  private let corpus: Corpus?
 
   /// Makes a reader.
-  public init(limits: IngestLimits = .standard) { self.limits = limits }
+  ///
+  /// - Parameters:
+  ///   - options: How files are read.
+  ///   - corpus: The corpus, whose States and years are found in a document that names them as
+  ///     people do; nil where nothing is known of it.
+  public init(options: ReadingOptions = .standard, corpus: Corpus? = nil) {
+    self.options = options
+    self.corpus = corpus
+  }
 
   /// Reads a file.
   ///
   /// - Parameters:
   ///   - bytes: The file's content.
   ///   - file: The file's path in the corpus; its ending says what it is.
+  ///   - side: The file beside it that says what it does not; nil for none.
   /// - Returns: The document, and what an editor should know about the file.
   /// - Throws: A refusal; nothing of the file is then kept.
   public func read(
-    _ bytes: [UInt8], file: String
+    _ bytes: [UInt8], file: String, side: SideFile? = nil
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
+    let limits = options.limits
     if bytes.count > limits.maximumBytes {
       throw CorpusFolder.tooLarge(file, limits.maximumBytes)
     }
@@ -31,7 +42,7 @@ public struct DocumentReader: Sendable {
     }
   }
 
-  private static func ending(of file: String) -> String {
+  static func ending(of file: String) -> String {
     guard let name = file.split(separator: "/").last, let stop = name.lastIndex(of: ".") else {
       return ""
     }

@@ -15,9 +15,12 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: "The corpus: a folder with corpus.json and documents/.")
   var corpus: String
 
+  @OptionGroup(title: "How files are read") var reading: ReadingChoices
+
   func run() async throws {
     let terminal = Terminal.standard
-    let summary = try await Check(corpus: corpus).perform(progress: terminal.draw)
+    let summary = try await Check(corpus: corpus, reading: reading.options).perform(
+      progress: terminal.draw)
     for warning in summary.warnings {
       terminal.say(Terminal.plain("\(warning.file): \(warning.message)"))
     }

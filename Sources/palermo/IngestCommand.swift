@@ -19,8 +19,10 @@ struct IngestCommand: AsyncParsableCommand {
   @Option(help: "The archive; it is made where there is none.")
   var archive: String
 
+  @OptionGroup(title: "How files are read") var reading: ReadingChoices
+
   func run() async throws {
-    let summary = try await Keeping(corpus: corpus, archive: archive)
+    let summary = try await Keeping(corpus: corpus, archive: archive, reading: reading.options)
       .perform(progress: Terminal.standard.draw)
     SummaryPrinter(summary: summary, isQuiet: false).printSummary()
     if !summary.refusals.isEmpty { throw ExitCode(2) }

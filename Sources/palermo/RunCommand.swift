@@ -49,12 +49,15 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(name: [.long, .short], help: "Say nothing but refusals.")
   var quiet = false
 
+  @OptionGroup(title: "How files are read") var reading: ReadingChoices
+
   func run() async throws {
     var options = Run.Options(
       corpus: corpus, output: output, cycle: cycle, year: year,
       formats: formats?.formats ?? ReportFormat.allCases,
       documents: documents.documents, archive: archive, previous: previous, phrases: try book())
     options.conclusions = conclusions.place
+    options.reading = reading.options
     let terminal = Terminal.standard
     let summary = try await Run(options).perform { done, total in
       if !quiet { terminal.draw(done: done, total: total) }

@@ -33,9 +33,11 @@ struct TrendsCommand: AsyncParsableCommand {
   @Flag(help: "Show every row, not only what was found.")
   var all = false
 
+  @OptionGroup(title: "How files are read") var reading: ReadingChoices
+
   func run() async throws {
     let terminal = Terminal.standard
-    let listing = try await CorpusTests(corpus: corpus).listing(
+    let listing = try await CorpusTests(corpus: corpus, reading: reading.options).listing(
       table.name, cycle: cycle, year: year, progress: terminal.draw)
     switch format {
     case .csv: terminal.write(listing.table.csv)

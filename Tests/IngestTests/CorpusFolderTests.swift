@@ -12,7 +12,7 @@ struct CorpusFolderTests {
       try corpus.folder.write("x", to: "documents/\(name)")
     }
     #expect(
-      try CorpusFolder(path: corpus.path).files() == [
+      try CorpusFolder(path: corpus.path).files().map(\.path) == [
         "documents/.DS_Store", "documents/B.json", "documents/a.json", "documents/a/z.xml",
         "documents/b.json",
       ])
@@ -25,7 +25,7 @@ struct CorpusFolderTests {
       atPath: corpus.folder.path("documents/link.json"), withDestinationPath: "../outside.txt")
     #expect(mkfifo(corpus.folder.path("documents/pipe.json"), 0o600) == 0)
     try corpus.folder.write("12345", to: "documents/large.json")
-    var limits = IngestLimits.standard
+    var limits = ReadingLimits.standard
     limits.maximumBytes = 4
     let folder = CorpusFolder(path: corpus.path, limits: limits)
     for (name, reason) in [

@@ -114,10 +114,11 @@ struct DocumentReaderTests {
       Sources.refusal(Sources.xml("Keep statistics.", bold), as: "a.xml")?.reason == .tooDeep)
     #expect(Sources.refusal("x", as: "a.docx")?.reason == .unsupportedType)
     #expect(Sources.refusal("x", as: ".json/none")?.reason == .unsupportedType)
-    var small = IngestLimits.standard
+    var small = ReadingLimits.standard
     small.maximumBytes = 10
     #expect(throws: Refusal.self) {
-      try DocumentReader(limits: small).read(Array(Sources.json.utf8), file: "a.json")
+      try DocumentReader(options: ReadingOptions(limits: small)).read(
+        Array(Sources.json.utf8), file: "a.json")
     }
   }
 

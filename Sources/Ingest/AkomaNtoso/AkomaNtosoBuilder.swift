@@ -20,7 +20,7 @@ final class AkomaNtosoBuilder: XMLReceiver {
     "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "http://www.akomantoso.org/",
   ]
 
-  init(file: String, limits: IngestLimits) {
+  init(file: String, limits: ReadingLimits) {
     self.file = file
     maximumDepth = limits.maximumDepth
   }

@@ -3,7 +3,7 @@ import Model
 /// Reads an Akoma Ntoso file (the formats, section 3).
 enum AkomaNtosoDocument {
   static func read(
-    _ source: SourceText, limits: IngestLimits
+    _ source: SourceText, limits: ReadingLimits
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
     let builder = AkomaNtosoBuilder(file: source.file, limits: limits)
     XMLParsing.parse(source.bytes, into: builder)

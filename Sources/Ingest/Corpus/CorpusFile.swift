@@ -48,7 +48,7 @@ public struct CorpusFile: Sendable {
 
   private static let format = "palermo-corpus/1"
 
-  init(_ bytes: [UInt8], limits: IngestLimits) throws(Refusal) {
+  init(_ bytes: [UInt8], limits: ReadingLimits) throws(Refusal) {
     let source = SourceText(bytes: bytes, file: CorpusFolder.corpusFileName)
     let root = try JSONFields(
       try JSONScanner.value(of: source, limits: limits), name: "the corpus", source: source)

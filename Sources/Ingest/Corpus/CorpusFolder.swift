@@ -10,10 +10,10 @@ public struct CorpusFolder: Sendable {
   private static let documents = "documents"
 
   private let path: String
-  private let limits: IngestLimits
+  private let limits: ReadingLimits
 
   /// Makes a reader of the corpus in a folder; nothing is read yet.
-  public init(path: String, limits: IngestLimits = .standard) {
+  public init(path: String, limits: ReadingLimits = .standard) {
     self.path = path
     self.limits = limits
   }
@@ -30,16 +30,18 @@ public struct CorpusFolder: Sendable {
     return try StateTable(try bytes(of: Self.stateTableName))
   }
 
-  /// Lists the files under `documents/` at any depth, as paths in the corpus, in byte order.
+  /// Lists the files under `documents/` at any depth, each with the file that speaks of it, in byte
+  /// order of their paths.
   ///
   /// Links are listed and never followed. A folder that cannot be read is listed as if it were a
   /// file, so that it is refused and not passed over.
-  public func files() throws(Refusal) -> [String] {
+  public func files() throws(Refusal) -> [CorpusEntry] {
     var found: [String] = []
     var status = stat()
     guard lstat("\(path)/\(Self.documents)", &status) == 0 else { return [] }
     collect(Self.documents, into: &found)
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return CorpusEntry.entries(
+      of: found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
   private func collect(_ folder: String, into found: inout [String]) {

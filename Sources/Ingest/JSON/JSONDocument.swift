@@ -7,13 +7,10 @@ struct JSONDocument {
   private var warnings: [Warning] = []
 
   private static let format = "palermo-document/1"
-  private static let fields: Set<String> = [
-    "format", "kind", "symbol", "title", "language", "date", "distribution", "cycle", "year",
-    "state", "regionalGroup", "published", "blocks", "entries",
-  ]
+  private static let fields = DocumentFields.names.union(["format", "blocks", "entries"])
 
   static func read(
-    _ source: SourceText, limits: IngestLimits
+    _ source: SourceText, limits: ReadingLimits
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
     let value = try JSONScanner.value(of: source, limits: limits)
     var reader = JSONDocument(
@@ -55,16 +52,10 @@ struct JSONDocument {
   }
 
   private func metadata() throws(Refusal) -> DocumentFields {
-    var fields: [String: DocumentFields.Field] = [:]
-    for key in [
-      "kind", "symbol", "title", "language", "date", "distribution", "state", "regionalGroup",
-    ] {
-      guard let text = try root.optionalText(key), let value = root.value(key) else { continue }
-      fields[key] = DocumentFields.Field(text: text, line: source.line(of: value.offset))
-    }
     return DocumentFields(
-      file: source.file, line: source.line(of: root.offset), fields: fields, cycle: nil,
-      year: nil, isPublished: try root.flag("published"))
+      file: source.file, line: source.line(of: root.offset),
+      fields: try DocumentFields.fields(of: root), cycle: nil, year: nil,
+      isPublished: try root.flag("published"))
   }
 
   private mutating func warnOfMisplaced(_ key: String, unless belongs: Bool, _ kind: DocumentKind) {

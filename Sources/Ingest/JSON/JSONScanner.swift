@@ -11,7 +11,7 @@ struct JSONScanner {
   private var place = 0
 
   /// Returns the one value of a JSON text.
-  static func value(of source: SourceText, limits: IngestLimits) throws(Refusal) -> JSONValue {
+  static func value(of source: SourceText, limits: ReadingLimits) throws(Refusal) -> JSONValue {
     if let offset = source.firstInvalidOffset {
       throw source.refusal(
         .notUTF8, at: offset, "the text is not UTF-8 from here on; save the file as UTF-8")

@@ -6,10 +6,10 @@ public import Model
 /// The kind is told from the file's name and its first bytes together. What stands in page headers
 /// and footers is no text, comments are none, tracked changes count as accepted.
 public struct PrintedDocumentReader: Sendable {
-  private let limits: IngestLimits
+  private let limits: ReadingLimits
 
   /// Makes a reader.
-  public init(limits: IngestLimits = .standard) { self.limits = limits }
+  public init(limits: ReadingLimits = .standard) { self.limits = limits }
 
   /// Reads a file.
   ///

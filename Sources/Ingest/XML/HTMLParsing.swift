@@ -6,7 +6,7 @@ import Model
 enum HTMLParsing {
   /// Returns the outermost element.
   static func read(
-    _ bytes: [UInt8], file: String, limits: IngestLimits
+    _ bytes: [UInt8], file: String, limits: ReadingLimits
   ) throws(Refusal) -> MarkupElement {
     let tree = MarkupTree(file: file, limits: limits)
     parse(declaringUTF8(bytes), into: tree)

@@ -19,7 +19,7 @@ final class MarkupTree: XMLReceiver {
   ///   - file: The file that refusals name.
   ///   - limits: The greatest depth.
   ///   - maximumElements: How many elements are read: a report has some fifty thousand.
-  init(file: String, limits: IngestLimits, maximumElements: Int = 4_000_000) {
+  init(file: String, limits: ReadingLimits, maximumElements: Int = 4_000_000) {
     self.file = file
     maximumDepth = limits.maximumDepth
     self.maximumElements = maximumElements
@@ -27,7 +27,7 @@ final class MarkupTree: XMLReceiver {
 
   /// Returns the outermost element of an XML file.
   static func read(
-    _ bytes: [UInt8], file: String, limits: IngestLimits
+    _ bytes: [UInt8], file: String, limits: ReadingLimits
   ) throws(Refusal) -> MarkupElement {
     let tree = MarkupTree(file: file, limits: limits)
     XMLParsing.parse(bytes, into: tree)

@@ -13,8 +13,8 @@ struct ArchiveSession {
   /// Opens the archive, or makes it where there is none.
   ///
   /// - Throws: `PipelineError` with the archive's own sentence.
-  init(path: String, folder: CorpusFolder) throws(PipelineError) {
-    context = Self.context(of: folder)
+  init(path: String, folder: CorpusFolder, options: ReadingOptions) throws(PipelineError) {
+    context = Self.context(of: folder, options)
     do {
       archive = try Archive.open(at: path, provision: { Provision(named: $0) })
       known = try archive.storedFiles(context: context).mapValues(ReadCorpus.File.init)
@@ -48,9 +48,9 @@ struct ArchiveSession {
   }
 
   /// All that decides what a file comes to, beside its own bytes.
-  private static func context(of folder: CorpusFolder) -> String {
+  private static func context(of folder: CorpusFolder, _ options: ReadingOptions) -> String {
     var sink = TextSink()
-    sink.append("palermo \(Program.version)\n")
+    sink.append("palermo \(Program.version)\n\(options.description)\n")
     for name in [CorpusFolder.corpusFileName, CorpusFolder.stateTableName] {
       // A file that is missing or unreadable is met again, and said, when the corpus is read.
       let bytes = (try? folder.bytes(of: name)) ?? []

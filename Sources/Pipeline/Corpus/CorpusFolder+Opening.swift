@@ -1,9 +1,12 @@
 import Foundation
 import Ingest
+import Model
 
 extension CorpusFolder {
   /// Makes sure that a folder is a corpus before any of it is read.
-  static func opened(at path: String) throws(PipelineError) -> CorpusFolder {
+  static func opened(
+    at path: String, limits: ReadingLimits
+  ) throws(PipelineError) -> CorpusFolder {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw PipelineError("\(path) does not exist; name the folder of a corpus")
@@ -16,6 +19,6 @@ extension CorpusFolder {
       throw PipelineError(
         "\(path) has no \(corpusFileName); a corpus is a folder with corpus.json and documents/")
     }
-    return CorpusFolder(path: path)
+    return CorpusFolder(path: path, limits: limits)
   }
 }

@@ -37,14 +37,19 @@ public typealias Progress = (_ done: Int, _ total: Int) -> Void
 /// Reads every file of a corpus, several at a time; results stand in the order of paths.
 struct CorpusReading {
   let folder: CorpusFolder
+  private let options: ReadingOptions
   /// What an archive knows already, by path; a file with the same digest is not parsed again.
   private let known: [String: ReadCorpus.File]
   /// Whether the texts are kept: an archive wants them, and whoever shows a passage.
   private let keepsDocuments: Bool
 
   /// Makes a reading that relies on what an archive knows.
-  init(folder: CorpusFolder, session: ArchiveSession? = nil, keepsDocuments: Bool = false) {
+  init(
+    folder: CorpusFolder, options: ReadingOptions, session: ArchiveSession? = nil,
+    keepsDocuments: Bool = false
+  ) {
     self.folder = folder
+    self.options = options
     known = session?.known ?? [:]
     self.keepsDocuments = keepsDocuments || session != nil
   }
@@ -54,9 +59,9 @@ struct CorpusReading {
   /// - Throws: `PipelineError` where corpus.json or states.csv cannot be used.
   func read(progress: Progress?) async throws -> ReadCorpus {
     let (corpus, refusals, warnings) = try CorpusReader(folder: folder).read()
-    let reading = FileReading(corpus: corpus, folder: folder)
-    let paths = try folder.files()
-    let files = await readFiles(paths, reading, progress: progress)
+    let reading = FileReading(corpus: corpus, folder: folder, options: options)
+    let entries = try folder.files()
+    let files = await readFiles(entries, reading, progress: progress)
     var sink = TextSink()
     for name in [CorpusFolder.corpusFileName, CorpusFolder.stateTableName] {
       let bytes = (try? folder.bytes(of: name)) ?? []
@@ -70,10 +75,10 @@ struct CorpusReading {
 
   /// Reads files in batches on all cores; a batch is small enough that texts in flight stay few.
   private func readFiles(
-    _ paths: [String], _ reading: FileReading, progress: Progress?
+    _ entries: [CorpusEntry], _ reading: FileReading, progress: Progress?
   ) async -> [ReadCorpus.File] {
-    let batches = stride(from: 0, to: paths.count, by: 8).map { start in
-      start..<min(start + 8, paths.count)
+    let batches = stride(from: 0, to: entries.count, by: 8).map { start in
+      start..<min(start + 8, entries.count)
     }
     let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
     return await withTaskGroup(of: (Int, [ReadCorpus.File]).self) { group in
@@ -81,7 +86,7 @@ struct CorpusReading {
       func start() {
         guard let (number, batch) = waiting.next() else { return }
         group.addTask {
-          (number, batch.map { file(paths[$0], reading) })
+          (number, batch.map { file(entries[$0], reading) })
         }
       }
       for _ in 0..<(workers + 1) { start() }
@@ -90,20 +95,24 @@ struct CorpusReading {
       for await (number, files) in group {
         results[number] = files
         done += files.count
-        progress?(done, paths.count)
+        progress?(done, entries.count)
         start()
       }
       return results.flatMap { $0 }
     }
   }
 
-  private func file(_ path: String, _ reading: FileReading) -> ReadCorpus.File {
+  private func file(_ entry: CorpusEntry, _ reading: FileReading) -> ReadCorpus.File {
+    let path = entry.path
     do {
       let bytes = try folder.bytes(of: path)
-      let digest = Digest.hex(of: bytes)
+      let side = try entry.sidePath.map { path throws(Refusal) in
+        SideFile(path: path, bytes: try folder.bytes(of: path))
+      }
+      let digest = Self.digest(of: bytes, side)
       if let stored = known[path], stored.digest == digest { return stored }
       do {
-        let outcome = try reading.read(bytes, file: path)
+        let outcome = try reading.read(bytes, file: path, side: side)
         return ReadCorpus.File(
           path: path, digest: digest, outcome: .read(outcome.facts),
           document: keepsDocuments ? outcome.document : nil)
@@ -114,5 +123,12 @@ struct CorpusReading {
     } catch {
       return ReadCorpus.File(path: path, digest: "", outcome: .refused(error), document: nil)
     }
+  }
+
+  /// The digest of a file, and where another speaks of it, of both.
+  private static func digest(of bytes: [UInt8], _ side: SideFile?) -> String {
+    let own = Digest.hex(of: bytes)
+    guard let side else { return own }
+    return Digest.hex(of: "\(own)\n\(Digest.hex(of: side.bytes))\n")
   }
 }

@@ -12,10 +12,10 @@ struct FileReading: Sendable {
   let reader: DocumentReader
   let tagger: Tagger
 
-  init(corpus: Corpus, folder: CorpusFolder) {
+  init(corpus: Corpus, folder: CorpusFolder, options: ReadingOptions) {
     self.corpus = corpus
     self.folder = folder
-    reader = DocumentReader()
+    reader = DocumentReader(options: options, corpus: corpus)
     tagger = Tagger(corpus: corpus)
   }
 
@@ -25,9 +25,9 @@ struct FileReading: Sendable {
     let document: SourceDocument
   }
 
-  /// Reads a file's bytes.
-  func read(_ bytes: [UInt8], file: String) throws(Refusal) -> Outcome {
-    let (document, warnings) = try reader.read(bytes, file: file)
+  /// Reads a file's bytes, with those of the file that speaks of it.
+  func read(_ bytes: [UInt8], file: String, side: SideFile?) throws(Refusal) -> Outcome {
+    let (document, warnings) = try reader.read(bytes, file: file, side: side)
     try check(document, file: file)
     let tagged = tagger.tag(document, file: file)
     return Outcome(

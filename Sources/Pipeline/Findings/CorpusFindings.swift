@@ -5,9 +5,13 @@ import Storage
 /// The findings of a corpus, looked at one by one, without a run.
 public struct CorpusFindings: Sendable {
   private let corpus: String
+  private let reading: ReadingOptions
 
   /// Makes a reader of the corpus in a folder.
-  public init(corpus: String) { self.corpus = corpus }
+  public init(corpus: String, reading: ReadingOptions = .standard) {
+    self.corpus = corpus
+    self.reading = reading
+  }
 
   /// Returns the observations of counted documents that a filter lets pass, in order of symbol and
   /// position.
@@ -20,8 +24,8 @@ public struct CorpusFindings: Sendable {
   public func observations(
     matching filter: ObservationFilter, progress: Progress? = nil
   ) async throws -> [Observation] {
-    let folder = try CorpusFolder.opened(at: corpus)
-    let read = try await CorpusReading(folder: folder).read(progress: progress)
+    let folder = try CorpusFolder.opened(at: corpus, limits: reading.limits)
+    let read = try await CorpusReading(folder: folder, options: reading).read(progress: progress)
     return try Analysis(read).observations.filter(filter.matches)
   }
 
@@ -33,8 +37,9 @@ public struct CorpusFindings: Sendable {
   /// - Returns: The passage; nil where the corpus has no such observation.
   /// - Throws: `PipelineError` where the corpus cannot be used.
   public func passage(of id: String, around: Int = 3) async throws -> SurroundedPassage? {
-    let folder = try CorpusFolder.opened(at: corpus)
-    let read = try await CorpusReading(folder: folder, keepsDocuments: true).read(progress: nil)
+    let folder = try CorpusFolder.opened(at: corpus, limits: reading.limits)
+    let read = try await CorpusReading(folder: folder, options: reading, keepsDocuments: true)
+      .read(progress: nil)
     let analysis = try Analysis(read)
     let all = analysis.observations + analysis.otherObservations
     guard let found = all.first(where: { $0.id == id }) else { return nil }

@@ -1,5 +1,5 @@
 import Ingest
-import Model
+public import Model
 import Reporting
 import Statistics
 
@@ -18,9 +18,13 @@ public struct CorpusTests: Sendable {
   }
 
   private let corpus: String
+  private let reading: ReadingOptions
 
   /// Makes the tests of the corpus in a folder.
-  public init(corpus: String) { self.corpus = corpus }
+  public init(corpus: String, reading: ReadingOptions = .standard) {
+    self.corpus = corpus
+    self.reading = reading
+  }
 
   /// Reads, counts and tests.
   ///
@@ -34,8 +38,8 @@ public struct CorpusTests: Sendable {
   public func listing(
     _ name: TestTable.Name, cycle: Int?, year: Int?, progress: Progress? = nil
   ) async throws -> Listing {
-    let folder = try CorpusFolder.opened(at: corpus)
-    let read = try await CorpusReading(folder: folder).read(progress: progress)
+    let folder = try CorpusFolder.opened(at: corpus, limits: reading.limits)
+    let read = try await CorpusReading(folder: folder, options: reading).read(progress: progress)
     let analysis = try Analysis(read, cycle: cycle, year: year)
     return Listing(
       cycle: analysis.cycle.number, year: analysis.year.number,

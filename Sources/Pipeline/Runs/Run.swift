@@ -1,7 +1,7 @@
 import Conversion
 import Foundation
 import Ingest
-import Model
+public import Model
 public import Reporting
 import Statistics
 
@@ -30,6 +30,8 @@ public struct Run: Sendable {
     public var previous: String?
     /// The wording of the reports.
     public var phrases: PhraseBook
+    /// How files are read.
+    public var reading: ReadingOptions = .standard
 
     /// Makes options; all but the two folders may be left to their defaults.
     public init(
@@ -61,15 +63,19 @@ public struct Run: Sendable {
   /// - Returns: What was read, what was refused, and what to open.
   /// - Throws: `PipelineError` where nothing could be written; the target is then untouched.
   public func perform(progress: Progress? = nil) async throws -> RunSummary {
-    let folder = try CorpusFolder.opened(at: options.corpus)
+    let folder = try CorpusFolder.opened(at: options.corpus, limits: options.reading.limits)
     try refuseOutputInCorpus()
     let earlier = try options.previous.map { path throws(PipelineError) in
       try EarlierRun(at: path)
     }
     var output = try RunFolder(at: options.output)
     do {
-      let session = try options.archive.map { try ArchiveSession(path: $0, folder: folder) }
-      let read = try await CorpusReading(folder: folder, session: session).read(progress: progress)
+      let session = try options.archive.map {
+        try ArchiveSession(path: $0, folder: folder, options: options.reading)
+      }
+      let read = try await CorpusReading(
+        folder: folder, options: options.reading, session: session
+      ).read(progress: progress)
       let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
       try session?.store(read, analysis)
       let publication = try await write(analysis, earlier, to: &output)

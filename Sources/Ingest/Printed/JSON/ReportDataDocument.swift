@@ -8,7 +8,7 @@ struct ReportDataDocument {
   private var blocks: [PrintedDocument.Placed] = []
 
   static func read(
-    _ source: SourceText, limits: IngestLimits
+    _ source: SourceText, limits: ReadingLimits
   ) throws(Refusal) -> PrintedDocument {
     let root = try JSONScanner.value(of: source, limits: limits)
     let members = members(root)

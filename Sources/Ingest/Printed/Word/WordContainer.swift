@@ -13,7 +13,7 @@ struct WordContainer {
   private static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   private static let strictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 
-  init(_ bytes: [UInt8], file: String, limits: IngestLimits) throws(Refusal) {
+  init(_ bytes: [UInt8], file: String, limits: ReadingLimits) throws(Refusal) {
     let parts: [String: [UInt8]]
     do {
       parts = try ZipReader().parts(of: bytes) { $0.hasSuffix(".xml") || $0.hasSuffix(".rels") }

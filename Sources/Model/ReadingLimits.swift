@@ -1,5 +1,5 @@
 /// How much a file may demand before it is refused.
-public struct IngestLimits: Sendable {
+public struct ReadingLimits: Hashable, Sendable {
   /// The greatest size of a file, in bytes: a summary has some 50 kilobytes, a crafted file may
   /// have any number.
   public var maximumBytes = 50 * 1_048_576
@@ -7,6 +7,9 @@ public struct IngestLimits: Sendable {
   /// the reader stack.
   public var maximumDepth = 256
 
+  /// Makes limits that hold for documents of offices.
+  public init() {}
+
   /// The limits that apply where nobody says otherwise.
-  public static let standard = IngestLimits()
+  public static let standard = ReadingLimits()
 }

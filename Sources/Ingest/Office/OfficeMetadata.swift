@@ -1,0 +1,34 @@
+import Model
+
+/// What an office's document says of itself as a whole: on its first page, or in the file beside it.
+struct OfficeMetadata {
+  var fields: DocumentFields
+  var warnings: [Warning] = []
+
+  /// Gathers what is said.
+  ///
+  /// - Parameters:
+  ///   - file: The document's path in the corpus.
+  ///   - masthead: The lines before the body, in reading order; cells of a row are lines.
+  ///   - side: The file beside it, which stands above the masthead.
+  ///   - limits: What the side file may demand.
+  /// - Throws: A refusal where the side file cannot be read.
+  init(
+    file: String, masthead: [String], side: SideFile?, limits: ReadingLimits
+  ) throws(Refusal) {
+    fields = DocumentFields(
+      file: file, line: nil, fields: [:], cycle: nil, year: nil, isPublished: false)
+    if let side { try add(side, limits: limits) }
+  }
+
+  private mutating func add(_ side: SideFile, limits: ReadingLimits) throws(Refusal) {
+    let source = SourceText(bytes: side.bytes, file: side.path)
+    let root = try JSONFields(
+      try JSONScanner.value(of: source, limits: limits), name: "the side file", source: source)
+    warnings += root.unknown(besides: DocumentFields.names.union(["format"]))
+    for (key, field) in try DocumentFields.fields(of: root) { fields.fields[key] = field }
+    if root.has("cycle") { fields.cycle = try root.integer("cycle") }
+    if root.has("year") { fields.year = try root.integer("year") }
+    fields.isPublished = try root.flag("published")
+  }
+}
