@@ -16,6 +16,12 @@ let package = Package(
     .executable(name: "palermo", targets: ["palermo"]),
     .library(name: "Treaties", targets: ["Treaties"]),
     .library(name: "Statistics", targets: ["Model", "Statistics"]),
+    // For the package in Fuzz/, which attacks them.
+    .library(
+      name: "Readers",
+      targets: [
+        "Model", "Treaties", "Packaging", "Ingest", "Tagging", "Reporting", "Verification",
+      ]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -1,0 +1,34 @@
+/// A sort of input.
+enum FuzzTarget: String, CaseIterable {
+  /// palermo-document JSON, read and tagged.
+  case json
+  /// Akoma Ntoso, read and tagged.
+  case akn
+  /// Word files of a corpus, read and tagged.
+  case docx
+  /// Running text with citations.
+  case citations
+  /// A report that people have edited, in each of its file types, held against a run's document.
+  case edited
+
+  /// What libFuzzer calls; a C function, so it can carry nothing with it.
+  var entrance: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt {
+    switch self {
+    case .json: { Inputs.take($0, $1) { SourceInput.read($0, as: "a.json") } }
+    case .akn: { Inputs.take($0, $1) { SourceInput.read($0, as: "a.xml") } }
+    case .docx: { Inputs.take($0, $1) { SourceInput.read(WordParts.container($0), as: "a.docx") } }
+    case .citations: { Inputs.take($0, $1, CitationInput.read) }
+    case .edited: { Inputs.take($0, $1, EditedInput.read) }
+    }
+  }
+}
+
+/// The memory that libFuzzer hands over.
+enum Inputs {
+  static func take(
+    _ start: UnsafePointer<UInt8>?, _ count: Int, _ body: ([UInt8]) -> Void
+  ) -> CInt {
+    body(Array(UnsafeBufferPointer(start: start, count: count)))
+    return 0
+  }
+}
