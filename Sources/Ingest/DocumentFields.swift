@@ -48,9 +48,14 @@ struct DocumentFields {
         key, .missingField,
         "'\(key)' is missing\(because.isEmpty ? "" : ": \(because)")")
     }
-    // Codes are taken as they stand; what people read has its white space normalized.
-    let isProse = key == "title" || key == "symbol"
-    let words = isProse ? WhiteSpace.normalized(field.text) : field.text
+    // Codes are taken as they stand; what people read has its white space normalized, and two
+    // symbols that look alike must be alike.
+    let words =
+      switch key {
+      case "title": WhiteSpace.normalized(field.text)
+      case "symbol": WhiteSpace.normalized(PlainText.visible(WhiteSpace.normalized(field.text)))
+      default: field.text
+      }
     if words.isEmpty { throw refusal(key, .missingField, "'\(key)' is empty") }
     return words
   }

@@ -28,16 +28,23 @@ public struct DocumentReader: Sendable {
     _ bytes: [UInt8], file: String, side: SideFile? = nil
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
     let limits = options.limits
-    if bytes.count > limits.maximumBytes {
-      throw CorpusFolder.tooLarge(file, limits.maximumBytes)
-    }
-    let source = SourceText(bytes: bytes, file: file)
-    switch Self.ending(of: file) {
+    if bytes.count > limits[.fileSize] { throw limits.tooLarge(file) }
+    let (document, warnings) = try self.document(
+      of: SourceText(bytes: bytes, file: file), side: side)
+    try limits.check(document, file: file)
+    return (document, warnings)
+  }
+
+  private func document(
+    of source: SourceText, side: SideFile?
+  ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
+    let limits = options.limits
+    switch Self.ending(of: source.file) {
     case "json": return try JSONDocument.read(source, limits: limits)
     case "xml": return try AkomaNtosoDocument.read(source, limits: limits)
     default:
       throw Refusal(
-        file: file, line: nil, reason: .unsupportedType,
+        file: source.file, line: nil, reason: .unsupportedType,
         message: "palermo reads .json and .xml files; this is neither")
     }
   }

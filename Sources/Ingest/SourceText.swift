@@ -4,12 +4,26 @@ import Model
 struct SourceText {
   let bytes: [UInt8]
   let file: String
+  private let reached = ReachedLine()
 
-  /// The line of an offset, from 1.
+  init(bytes: [UInt8], file: String) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  /// The line of an offset, from 1; the next one is found fast if it lies further on.
   func line(of offset: Int) -> Int {
+    let end = min(offset, bytes.count)
+    if end < reached.offset { (reached.offset, reached.line) = (0, 1) }
+    for byte in bytes[reached.offset..<end] where byte == UInt8(ascii: "\n") { reached.line += 1 }
+    reached.offset = end
+    return reached.line
+  }
+
+  /// Where the last question about lines ended; shared by the copies of one text.
+  private final class ReachedLine {
+    var offset = 0
     var line = 1
-    for byte in bytes[..<min(offset, bytes.count)] where byte == UInt8(ascii: "\n") { line += 1 }
-    return line
   }
 
   /// A refusal at an offset.

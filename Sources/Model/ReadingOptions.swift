@@ -7,9 +7,7 @@ public struct ReadingOptions: Hashable, Sendable {
   public init(limits: ReadingLimits = .standard) { self.limits = limits }
 
   /// All of the options in one line: two readings with the same line come to the same.
-  public var description: String {
-    "bytes \(limits.maximumBytes) depth \(limits.maximumDepth)"
-  }
+  public var description: String { limits.description }
 
   /// The options that apply where nobody says otherwise.
   public static let standard = ReadingOptions()

@@ -14,7 +14,8 @@ public struct Refusal: Error, Hashable, Sendable {
   public let line: Int?
   /// The reason.
   public let reason: Reason
-  /// One line for an editor: what is wrong, in the file's own words where that helps.
+  /// One line for an editor: what is wrong, in the file's own words where that helps, as far as
+  /// they can be shown.
   public let message: String
 
   /// Makes a refusal.
@@ -22,7 +23,7 @@ public struct Refusal: Error, Hashable, Sendable {
     self.file = file
     self.line = line
     self.reason = reason
-    self.message = message
+    self.message = PlainText.message(message)
   }
 }
 
@@ -62,6 +63,6 @@ public struct Warning: Hashable, Sendable {
     self.file = file
     self.line = line
     self.reason = reason
-    self.message = message
+    self.message = PlainText.message(message)
   }
 }

@@ -5,8 +5,14 @@ public struct ZipError: Error, Hashable, CustomStringConvertible {
   /// One sentence without a full stop.
   public let description: String
 
+  /// Whether the container is refused for what it demands and not for what it is.
+  public let demandsTooMuch: Bool
+
   /// Makes an error.
-  public init(_ description: String) { self.description = description }
+  public init(_ description: String, demandsTooMuch: Bool = false) {
+    self.description = description
+    self.demandsTooMuch = demandsTooMuch
+  }
 
   init(_ error: zip_error_t) {
     var error = error

@@ -8,12 +8,25 @@ public struct ZipReader: Sendable {
   /// How much a container may demand before it is refused.
   public struct Limits: Sendable {
     /// The greatest number of parts: a Word file has a few dozen.
-    public var maximumParts = 10_000
+    public var maximumParts: Int
     /// The greatest sum of the parts' sizes, in bytes, once unpacked.
-    public var maximumUnpackedBytes = 256 * 1_048_576
+    public var maximumUnpackedBytes: Int
+    /// The greatest size of a part that is unpacked, in bytes.
+    public var maximumPartBytes: Int
     /// How many times larger than packed a part may be; parts below one megabyte are exempt. Word's
     /// own text shrinks to a thirtieth at best, crafted files to a thousandth.
-    public var maximumRatio = 250
+    public var maximumRatio: Int
+
+    /// Makes limits; each may be left to its default.
+    public init(
+      maximumParts: Int = 10_000, maximumUnpackedBytes: Int = 256 * 1_048_576,
+      maximumPartBytes: Int = 50 * 1_048_576, maximumRatio: Int = 250
+    ) {
+      self.maximumParts = maximumParts
+      self.maximumUnpackedBytes = maximumUnpackedBytes
+      self.maximumPartBytes = maximumPartBytes
+      self.maximumRatio = maximumRatio
+    }
 
     /// The limits that apply where nobody says otherwise.
     public static let standard = Limits()
@@ -52,9 +65,13 @@ public struct ZipReader: Sendable {
       throw ZipError("the container is broken or cut short: \(ZipError(failure).description)")
     }
     defer { zip_discard(container) }
-    let places = try checkedPlaces(in: container)
+    let places = try checkedPlaces(in: container, ofBytes: bytes.count)
     var parts: [String: [UInt8]] = [:]
     for place in places where isWanted(place.name) {
+      if place.byteCount > limits.maximumPartBytes {
+        throw Self.tooMuch(
+          "the part \(place.name) unpacks to more than \(limits.maximumPartBytes) bytes")
+      }
       parts[place.name] = try Self.unpacked(place, from: container)
     }
     return parts
@@ -66,14 +83,21 @@ public struct ZipReader: Sendable {
     let byteCount: Int
   }
 
-  private func checkedPlaces(in container: OpaquePointer) throws(ZipError) -> [Place] {
+  private static func tooMuch(_ description: String) -> ZipError {
+    ZipError(description, demandsTooMuch: true)
+  }
+
+  private func checkedPlaces(
+    in container: OpaquePointer, ofBytes byteCount: Int
+  ) throws(ZipError) -> [Place] {
     let count = zip_get_num_entries(container, 0)
     guard count <= Int64(limits.maximumParts) else {
-      throw ZipError("the container has \(count) parts; at most \(limits.maximumParts) are read")
+      throw Self.tooMuch(
+        "the container has \(count) parts; at most \(limits.maximumParts) are read")
     }
     var places: [Place] = []
     var names: Set<String> = []
-    var total = 0
+    var (total, totalPacked) = (0, 0)
     for index in 0..<zip_uint64_t(max(0, count)) {
       var facts = zip_stat_t()
       zip_stat_init(&facts)
@@ -83,7 +107,8 @@ public struct ZipReader: Sendable {
       guard Self.staysWithin(name) else {
         throw ZipError("a part's name leads out of the container: \(name)")
       }
-      guard names.insert(name).inserted else {
+      // Word does not tell capital letters from small ones in the names of parts.
+      guard names.insert(name.lowercased()).inserted else {
         throw ZipError("the part \(name) stands twice in the container")
       }
       if facts.encryption_method != zip_uint16_t(ZIP_EM_NONE) {
@@ -92,12 +117,17 @@ public struct ZipReader: Sendable {
       let size = Int(clamping: facts.size)
       total = total.addingReportingOverflow(size).overflow ? Int.max : total + size
       guard total <= limits.maximumUnpackedBytes else {
-        throw ZipError(
-          "the container unpacks to more than \(limits.maximumUnpackedBytes / 1_048_576) megabytes")
+        throw Self.tooMuch(
+          "the container unpacks to more than \(limits.maximumUnpackedBytes) bytes")
       }
-      let packed = max(1, Int(clamping: facts.comp_size))
-      if size > 1_048_576, size / packed > limits.maximumRatio {
-        throw ZipError("the part \(name) unpacks to \(size / packed) times its size")
+      let packed = Int(clamping: facts.comp_size)
+      totalPacked =
+        totalPacked.addingReportingOverflow(packed).overflow ? .max : totalPacked + packed
+      guard totalPacked <= byteCount else {
+        throw Self.tooMuch("the parts of the container lie over one another")
+      }
+      if size > 1_048_576, size / max(1, packed) > limits.maximumRatio {
+        throw Self.tooMuch("the part \(name) unpacks to \(size / max(1, packed)) times its size")
       }
       places.append(Place(index: index, name: name, byteCount: size))
     }

@@ -12,12 +12,14 @@ struct ListContext {
 
   /// Begins a list; one of the same depth or deeper ends.
   mutating func introduce(_ provisions: [Provision], depth: Int) {
-    introductions.removeAll { $0.depth >= depth }
+    while let last = introductions.last, last.depth >= depth { introductions.removeLast() }
     introductions.append((depth, provisions))
   }
 
   /// Comes to an item: lists deeper than it have ended.
-  mutating func enterItem(depth: Int) { introductions.removeAll { $0.depth > depth } }
+  mutating func enterItem(depth: Int) {
+    while let last = introductions.last, last.depth > depth { introductions.removeLast() }
+  }
 
   /// Leaves all lists.
   mutating func leave() { introductions = [] }

@@ -40,6 +40,8 @@ private struct TaggingPass {
   private var path = SectionPath()
   private var lists = ListContext()
   private var reader: CitationReader
+  /// The last answer about scope: many findings inherit the same provisions.
+  private var outside: (of: [Provision], answer: [Provision]) = ([], [])
 
   init(document: SourceDocument, file: String, corpus: Corpus) {
     self.document = document
@@ -191,6 +193,7 @@ private struct TaggingPass {
     paragraph: String?
   ) {
     let provisions = own.isEmpty ? inherited : own
+    if provisions != outside.of { outside = (provisions, scope?.outside(provisions) ?? []) }
     let rowPart = row.map { ".\($0)" } ?? ""
     observations.append(
       Observation(
@@ -198,7 +201,7 @@ private struct TaggingPass {
         row: row, paragraph: paragraph, kind: kind, provisions: provisions,
         basis: own.isEmpty ? (inherited.isEmpty ? .none : .inherited) : .cited,
         state: document.state, regionalGroup: regionalGroup, cycle: document.cycle,
-        year: document.year, outOfScope: scope?.outside(provisions) ?? [], text: text))
+        year: document.year, outOfScope: outside.answer, text: text))
   }
 
   private mutating func warn(_ messages: [String], at index: Int) {

@@ -47,7 +47,7 @@ struct Palermo: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as PipelineError {
-      Terminal.standard.fail("palermo: \(failure.description)")
+      Terminal.standard.fail(Terminal.plain("palermo: \(failure.description)"))
       exit(withError: ExitCode(3))
     } catch let code as ExitCode {
       exit(withError: code)

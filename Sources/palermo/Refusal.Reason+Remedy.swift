@@ -25,9 +25,9 @@ extension Refusal.Reason {
     case .conflict:
       "settle which text is right, keep that one and remove the other"
     case .tooLarge:
-      "split the file, or check that it is the right one"
+      "check that it is the right file; --limit allows more, see palermo check --help"
     case .tooDeep:
-      "flatten the file's structure"
+      "check that it is the right file; --limit allows more, see palermo check --help"
     case .entityExpansion:
       "write the characters themselves instead of declaring entities"
     case .unreadable:

@@ -1,4 +1,5 @@
 import Foundation
+import Model
 
 /// The terminal or the pipe at the other end: width, colour, a bar while files are read.
 struct Terminal {
@@ -37,16 +38,7 @@ struct Terminal {
   }
 
   /// Returns a text of a file or a file's name without characters that would command the terminal.
-  static func plain(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let commands = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-      let turns =
-        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      scalars.append(commands || turns ? "\u{FFFD}" : scalar)
-    }
-    return String(scalars)
-  }
+  static func plain(_ text: String) -> String { PlainText.line(text) }
 
   /// Writes a line to the output.
   func say(_ line: String) { write(Array((line + "\n").utf8)) }

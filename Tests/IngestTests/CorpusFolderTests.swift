@@ -26,7 +26,7 @@ struct CorpusFolderTests {
     #expect(mkfifo(corpus.folder.path("documents/pipe.json"), 0o600) == 0)
     try corpus.folder.write("12345", to: "documents/large.json")
     var limits = ReadingLimits.standard
-    limits.maximumBytes = 4
+    limits[.fileSize] = 4
     let folder = CorpusFolder(path: corpus.path, limits: limits)
     for (name, reason) in [
       ("link.json", Refusal.Reason.unreadable), ("pipe.json", .unreadable),

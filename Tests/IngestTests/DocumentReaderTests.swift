@@ -115,7 +115,7 @@ struct DocumentReaderTests {
     #expect(Sources.refusal("x", as: "a.docx")?.reason == .unsupportedType)
     #expect(Sources.refusal("x", as: ".json/none")?.reason == .unsupportedType)
     var small = ReadingLimits.standard
-    small.maximumBytes = 10
+    small[.fileSize] = 10
     #expect(throws: Refusal.self) {
       try DocumentReader(options: ReadingOptions(limits: small)).read(
         Array(Sources.json.utf8), file: "a.json")

@@ -10,7 +10,9 @@ enum SourceInput {
     cycles: [
       Cycle(
         number: 1, title: "First cycle", scope: [],
-        years: [ReviewYear(number: 1, from: date("2012-07-01"), to: date("2013-06-30"), reviews: [])])
+        years: [
+          ReviewYear(number: 1, from: date("2012-07-01"), to: date("2013-06-30"), reviews: [])
+        ])
     ],
     population: [:])
 
@@ -22,7 +24,8 @@ enum SourceInput {
       let (document, _) = try reader.read(bytes, file: file)
       let tagged = tagger.tag(document, file: file)
       for observation in tagged.observations {
-        precondition(document.blocks.indices.contains(observation.block), "an address leads nowhere")
+        precondition(
+          document.blocks.indices.contains(observation.block), "an address leads nowhere")
         precondition(observation.provisions == Array(Set(observation.provisions)).sorted())
       }
     } catch {

@@ -9,7 +9,6 @@ final class AkomaNtosoBuilder: XMLReceiver {
   private(set) var rootLine = 1
 
   private let file: String
-  private let maximumDepth: Int
   private var depth = 0
   private var namespace = ""
   private var metadataDepth = 0
@@ -20,10 +19,7 @@ final class AkomaNtosoBuilder: XMLReceiver {
     "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "http://www.akomantoso.org/",
   ]
 
-  init(file: String, limits: ReadingLimits) {
-    self.file = file
-    maximumDepth = limits.maximumDepth
-  }
+  init(file: String) { self.file = file }
 
   func refuse(_ reason: Refusal.Reason, line: Int, _ message: String) {
     if refusal == nil {
@@ -33,10 +29,6 @@ final class AkomaNtosoBuilder: XMLReceiver {
 
   func open(_ name: String, namespace uri: String, attributes: [String: String], line: Int) {
     depth += 1
-    if depth > maximumDepth {
-      refuse(.tooDeep, line: line, "elements are nested more than \(maximumDepth) levels deep")
-      return
-    }
     if depth == 1 {
       openRoot(name, uri, line: line)
       return

@@ -5,8 +5,8 @@ enum AkomaNtosoDocument {
   static func read(
     _ source: SourceText, limits: ReadingLimits
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
-    let builder = AkomaNtosoBuilder(file: source.file, limits: limits)
-    XMLParsing.parse(source.bytes, into: builder)
+    let builder = AkomaNtosoBuilder(file: source.file)
+    XMLParsing.parse(source.bytes, into: builder, limits: limits)
     if let refusal = builder.refusal { throw refusal }
     builder.refuseWithoutReview()
     if let refusal = builder.refusal { throw refusal }

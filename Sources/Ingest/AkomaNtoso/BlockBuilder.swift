@@ -132,11 +132,16 @@ struct BlockBuilder {
   /// Closes what the end of the file leaves open, and settles which introductions introduce.
   mutating func finish() {
     flush()
-    for (index, block) in blocks.enumerated() {
-      guard case .listIntroduction(let passage) = block, !passage.text.hasSuffix(":"),
-        !introducesItems(index)
-      else { continue }
-      blocks[index] = .paragraph(passage)
+    // From the end: whether an item follows, with nothing but notes and introductions between.
+    var precedesItem = false
+    for index in blocks.indices.reversed() {
+      switch blocks[index] {
+      case .note: break
+      case .listIntroduction(let passage):
+        if !passage.text.hasSuffix(":"), !precedesItem { blocks[index] = .paragraph(passage) }
+      case .item: precedesItem = true
+      default: precedesItem = false
+      }
     }
   }
 
@@ -240,10 +245,13 @@ struct BlockBuilder {
       return
     }
     var references: [ProvisionReference] = []
+    // How far the text of the row reaches: normalized, so that an empty cell leaves one space.
+    var end = 0
     for (index, cell) in cells.enumerated() {
-      // Where the cell begins in the text of the row.
-      let before = Table.Line(cells: Array(texts[..<index]) + [""]).text
-      let offset = index == 0 ? 0 : before.utf8.count + 1
+      if index > 0 { end += end > 0 ? 2 : 1 }
+      let offset = index > 0 ? end + 1 : 0
+      let width = texts[index].utf8.count
+      if width > 0 { end = offset + width }
       for reference in cell.text.references {
         references.append(
           ProvisionReference(
@@ -265,16 +273,5 @@ struct BlockBuilder {
     }
     blocks.append(.table(Table(caption: open.caption, header: header, rows: open.rows)))
     flushNotes()
-  }
-
-  private func introducesItems(_ index: Int) -> Bool {
-    for block in blocks[(index + 1)...] {
-      switch block {
-      case .note, .listIntroduction: continue
-      case .item: return true
-      default: return false
-      }
-    }
-    return false
   }
 }

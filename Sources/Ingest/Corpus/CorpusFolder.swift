@@ -33,42 +33,94 @@ public struct CorpusFolder: Sendable {
   /// Lists the files under `documents/` at any depth, each with the file that speaks of it, in byte
   /// order of their paths.
   ///
-  /// Links are listed and never followed. A folder that cannot be read is listed as if it were a
-  /// file, so that it is refused and not passed over.
+  /// Links are listed and never followed. A folder that cannot be read, or lies too deep, is listed
+  /// as if it were a file, so that it is refused and not passed over. A name that is no UTF-8 has
+  /// its strange bytes written as `\xNN`.
+  ///
+  /// - Throws: A refusal of the whole where there are more files than the limits allow.
   public func files() throws(Refusal) -> [CorpusEntry] {
     var found: [String] = []
     var status = stat()
     guard lstat("\(path)/\(Self.documents)", &status) == 0 else { return [] }
-    collect(Self.documents, into: &found)
+    try collect(Self.documents, depth: 1, into: &found)
     return CorpusEntry.entries(
       of: found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
-  private func collect(_ folder: String, into found: inout [String]) {
-    guard Self.sort("\(path)/\(folder)") == S_IFDIR, let stream = opendir("\(path)/\(folder)")
-    else {
+  private func collect(
+    _ folder: String, depth: Int, into found: inout [String]
+  ) throws(Refusal) {
+    guard depth <= limits[.folderDepth], let stream = openFolder(folder) else {
       found.append(folder)
       return
     }
     defer { closedir(stream) }
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name == "." || name == ".." { continue }
-      let item = "\(folder)/\(name)"
-      if Self.sort("\(path)/\(item)") == S_IFDIR {
-        collect(item, into: &found)
+      let bytes = withUnsafeBytes(of: entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      if bytes == [0x2E] || bytes == [0x2E, 0x2E] { continue }
+      let item = "\(folder)/\(FileName.text(of: bytes))"
+      if Self.sort(bytes, in: dirfd(stream)) == S_IFDIR {
+        try collect(item, depth: depth + 1, into: &found)
       } else {
         found.append(item)
+      }
+      guard found.count <= limits[.files] else {
+        throw limits.refusal(.files, "the corpus has more than", "files", file: Self.documents)
       }
     }
   }
 
+  private func openFolder(_ folder: String) -> OpaquePointer? {
+    guard let descriptor = descriptor(of: folder, flags: O_DIRECTORY) else { return nil }
+    guard let stream = fdopendir(descriptor) else {
+      close(descriptor)
+      return nil
+    }
+    return stream
+  }
+
+  /// Opens what lies at a path in the corpus, step by step, so that a link is nowhere followed, not
+  /// even one that was put in the place of a folder a moment ago; nil where it cannot be opened.
+  private func descriptor(of file: String, flags: Int32) -> Int32? {
+    var folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let steps = file.split(separator: "/")
+    for (index, step) in steps.enumerated() {
+      guard folder >= 0 else { return nil }
+      let kind = index == steps.count - 1 ? flags : O_DIRECTORY
+      // A pipe does not make the reader wait.
+      let next = Self.withName(FileName.bytes(of: step)) {
+        openat(folder, $0, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | kind)
+      }
+      let reason = errno
+      close(folder)
+      errno = reason
+      folder = next
+    }
+    return folder >= 0 ? folder : nil
+  }
+
   /// The sort of thing at a path, links not followed; 0 where there is nothing.
-  private static func sort(_ path: String) -> mode_t {
+  private func sort(of file: String) -> mode_t {
+    let steps = file.split(separator: "/")
+    guard let last = steps.last else { return 0 }
+    let above = steps.dropLast().joined(separator: "/")
+    guard let folder = descriptor(of: above, flags: O_DIRECTORY) else { return 0 }
+    defer { close(folder) }
+    return Self.sort(FileName.bytes(of: last), in: folder)
+  }
+
+  private static func sort(_ name: [UInt8], in folder: Int32) -> mode_t {
     var status = stat()
-    return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
+    let result = withName(name) { fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW) }
+    return result == 0 ? status.st_mode & S_IFMT : 0
+  }
+
+  private static func withName(
+    _ name: [UInt8], _ body: (UnsafePointer<CChar>) -> Int32
+  ) -> Int32 {
+    (name.map(CChar.init(bitPattern:)) + [0]).withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map(body) ?? -1
+    }
   }
 
   /// Reads a file of the corpus.
@@ -77,26 +129,32 @@ public struct CorpusFolder: Sendable {
   /// - Returns: The content.
   /// - Throws: A refusal: too large, a link, no plain file, or not to be read.
   public func bytes(of file: String) throws(Refusal) -> [UInt8] {
-    let full = "\(path)/\(file)"
-    switch Self.sort(full) {
+    switch sort(of: file) {
     case S_IFREG: break
     case S_IFLNK: throw unreadable(file, "a link: palermo follows none; put the file itself here")
-    case S_IFDIR: throw unreadable(file, "a folder that cannot be read")
-    case 0: throw unreadable(file, "not there")
+    case S_IFDIR: throw unreadFolder(file)
+    case 0: throw unreadable(file, Self.systemMessage())
     default: throw unreadable(file, "no plain file")
     }
-    // A link put here since is not followed, and a pipe does not make the reader wait.
-    let descriptor = open(full, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw unreadable(file, Self.systemMessage()) }
+    guard let descriptor = descriptor(of: file, flags: 0) else {
+      throw unreadable(file, Self.systemMessage())
+    }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       throw unreadable(file, "no plain file")
     }
-    guard status.st_size <= limits.maximumBytes else {
-      throw Self.tooLarge(file, limits.maximumBytes)
-    }
+    guard status.st_size <= limits[.fileSize] else { throw limits.tooLarge(file) }
     return try contents(of: descriptor, size: Int(status.st_size), file: file)
+  }
+
+  private func unreadFolder(_ folder: String) -> Refusal {
+    if folder.split(separator: "/").count > limits[.folderDepth] {
+      return limits.refusal(
+        .folderDepth, "the folder was not read: it is one of more than",
+        "folders within one another", file: folder)
+    }
+    return unreadable(folder, "a folder that cannot be read")
   }
 
   private func contents(of descriptor: Int32, size: Int, file: String) throws(Refusal) -> [UInt8] {
@@ -122,10 +180,10 @@ public struct CorpusFolder: Sendable {
   }
 
   private static func systemMessage() -> String { String(cString: strerror(errno)).lowercased() }
+}
 
-  static func tooLarge(_ file: String, _ limit: Int) -> Refusal {
-    Refusal(
-      file: file, line: nil, reason: .tooLarge,
-      message: "the file has more than \(limit / 1_048_576) megabytes")
+extension ReadingLimits {
+  func tooLarge(_ file: String) -> Refusal {
+    refusal(.fileSize, "the file is larger than", file: file)
   }
 }

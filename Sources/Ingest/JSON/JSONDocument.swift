@@ -4,7 +4,7 @@ import Model
 struct JSONDocument {
   private let source: SourceText
   private let root: JSONFields
-  private var warnings: [Warning] = []
+  private var warnings: WarningList
 
   private static let format = "palermo-document/1"
   private static let fields = DocumentFields.names.union(["format", "blocks", "entries"])
@@ -14,14 +14,16 @@ struct JSONDocument {
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
     let value = try JSONScanner.value(of: source, limits: limits)
     var reader = JSONDocument(
-      source: source, root: try JSONFields(value, name: "the document", source: source))
+      source: source, root: try JSONFields(value, name: "the document", source: source),
+      warnings: WarningList(limits: limits))
     let document = try reader.document()
-    return (document, reader.warnings)
+    return (document, reader.warnings.warnings)
   }
 
-  private init(source: SourceText, root: JSONFields) {
+  private init(source: SourceText, root: JSONFields, warnings: WarningList) {
     self.source = source
     self.root = root
+    self.warnings = warnings
   }
 
   private mutating func document() throws(Refusal) -> SourceDocument {
@@ -30,7 +32,7 @@ struct JSONDocument {
       throw root.wrong(
         "format", .unknownFormat, "the format is '\(format)'; this version reads \(Self.format)")
     }
-    warnings += root.unknown(besides: Self.fields)
+    note(root, Self.fields)
     var fields = try metadata()
     let kind = try fields.kind()
     fields.cycle = try root.integer("cycle")
@@ -60,10 +62,11 @@ struct JSONDocument {
 
   private mutating func warnOfMisplaced(_ key: String, unless belongs: Bool, _ kind: DocumentKind) {
     guard !belongs, let value = root.value(key) else { return }
-    warnings.append(
+    warnings.append(contentsOf: [
       Warning(
         file: source.file, line: source.line(of: value.offset), reason: .unknownField,
-        message: "'\(key)' has no place in a document of kind \(kind.rawValue); it was left out"))
+        message: "'\(key)' has no place in a document of kind \(kind.rawValue); it was left out")
+    ])
   }
 
   // MARK: Blocks
@@ -101,7 +104,7 @@ struct JSONDocument {
   }
 
   private mutating func note(_ fields: JSONFields, _ known: Set<String>) {
-    warnings += fields.unknown(besides: known)
+    warnings.append(contentsOf: fields.unknown(besides: known))
   }
 
   private func number(_ fields: JSONFields) throws(Refusal) -> String? {

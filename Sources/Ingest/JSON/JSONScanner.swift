@@ -7,7 +7,10 @@ import Model
 struct JSONScanner {
   private let source: SourceText
   private let bytes: UnsafeBufferPointer<UInt8>
+  private let limits: ReadingLimits
   private let maximumDepth: Int
+  private let maximumValues: Int
+  private var values = 0
   private var place = 0
 
   /// Returns the one value of a JSON text.
@@ -18,16 +21,18 @@ struct JSONScanner {
     }
     let result = source.bytes.withUnsafeBufferPointer { bytes -> Result<JSONValue, Refusal> in
       var scanner = JSONScanner(
-        source: source, bytes: bytes, maximumDepth: limits.maximumDepth)
+        source: source, bytes: bytes, limits: limits)
       do throws(Refusal) { return .success(try scanner.text()) } catch { return .failure(error) }
     }
     return try result.get()
   }
 
-  private init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int) {
+  private init(source: SourceText, bytes: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
     self.source = source
     self.bytes = bytes
-    self.maximumDepth = maximumDepth
+    self.limits = limits
+    maximumDepth = limits[.depth]
+    maximumValues = limits[.elements]
   }
 
   private mutating func text() throws(Refusal) -> JSONValue {
@@ -44,6 +49,11 @@ struct JSONScanner {
     source.refusal(.malformedJSON, at: offset ?? place, message)
   }
 
+  private func beyond(_ limit: ReadingLimit, _ what: String, _ thing: String) -> Refusal {
+    limits.refusal(
+      limit, what, thing, file: source.file, line: source.line(of: place))
+  }
+
   private mutating func skipSpace() {
     while place < bytes.count {
       switch bytes[place] {
@@ -55,10 +65,9 @@ struct JSONScanner {
 
   private mutating func value(depth: Int) throws(Refusal) -> JSONValue {
     guard place < bytes.count else { throw malformed("the file ends in the middle of a value") }
-    if depth > maximumDepth {
-      throw source.refusal(
-        .tooDeep, at: place, "values are nested more than \(maximumDepth) levels deep")
-    }
+    values += 1
+    if depth > maximumDepth { throw beyond(.depth, "values are nested more than", "levels deep") }
+    if values > maximumValues { throw beyond(.elements, "the file has more than", "values") }
     let start = place
     switch bytes[place] {
     case UInt8(ascii: "{"):
@@ -96,13 +105,14 @@ struct JSONScanner {
     skipSpace()
     if take("}") { return [] }
     var members: [JSONMember] = []
+    var keys: Set<String> = []
     while true {
       guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
         throw malformed("the name of a field in double quotes is expected here")
       }
       let offset = place
       let key = try string()
-      if members.contains(where: { $0.key == key }) {
+      if !isNew(key, beside: members, &keys) {
         throw malformed("the field '\(key)' stands twice in one object", at: offset)
       }
       skipSpace()
@@ -115,6 +125,14 @@ struct JSONScanner {
       guard take(",") else { throw malformed("a comma or '}' is expected here") }
       skipSpace()
     }
+  }
+
+  /// A few keys are compared; many are looked up.
+  private func isNew(_ key: String, beside members: [JSONMember], _ keys: inout Set<String>) -> Bool
+  {
+    guard members.count >= 16 else { return !members.contains { $0.key == key } }
+    if keys.isEmpty { keys = Set(members.map(\.key)) }
+    return keys.insert(key).inserted
   }
 
   private mutating func elements(depth: Int) throws(Refusal) -> [JSONValue] {

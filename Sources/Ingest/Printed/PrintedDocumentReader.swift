@@ -22,9 +22,7 @@ public struct PrintedDocumentReader: Sendable {
     func refusal(_ reason: Refusal.Reason, _ message: String) -> Refusal {
       Refusal(file: file, line: nil, reason: reason, message: message)
     }
-    guard bytes.count <= limits.maximumBytes else {
-      throw refusal(.tooLarge, "is larger than \(limits.maximumBytes / 1_048_576) megabytes")
-    }
+    guard bytes.count <= limits[.fileSize] else { throw limits.tooLarge(file) }
     guard !bytes.isEmpty else { throw refusal(.notAReviewDocument, "the file is empty") }
     let ending = Self.ending(of: file)
     let document: PrintedDocument

@@ -8,8 +8,8 @@ enum HTMLParsing {
   static func read(
     _ bytes: [UInt8], file: String, limits: ReadingLimits
   ) throws(Refusal) -> MarkupElement {
-    let tree = MarkupTree(file: file, limits: limits)
-    parse(declaringUTF8(bytes), into: tree)
+    let tree = MarkupTree(file: file)
+    parse(declaringUTF8(bytes), into: tree, limits: limits)
     if let refusal = tree.refusal { throw refusal }
     guard let root = tree.root else {
       throw Refusal(
@@ -27,7 +27,9 @@ enum HTMLParsing {
     return mark + bytes
   }
 
-  private static func parse(_ bytes: [UInt8], into tree: MarkupTree) {
+  private static func parse(
+    _ bytes: [UInt8], into tree: MarkupTree, limits: ReadingLimits
+  ) {
     ParserLibrary.start()
     bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
@@ -35,7 +37,7 @@ enum HTMLParsing {
         let context = htmlCreateMemoryParserCtxt(start, size)
       else { return }
       defer { htmlFreeParserCtxt(context) }
-      let link = ParserLink(receiver: tree, context: context)
+      let link = ParserLink(receiver: tree, context: context, limits: limits)
       withExtendedLifetime(link) {
         var handler = handler()
         palermo_silence(&handler)
@@ -55,15 +57,17 @@ enum HTMLParsing {
       guard let link = ParserLink.of(context), let name, link.receiver.refusal == nil else {
         return
       }
+      let attributes = HTMLParsing.attributes(attributes)
+      guard link.allowsElement(attributes: attributes.count, namespaces: 0) else { return }
       link.receiver.open(
-        String(cString: name).lowercased(), namespace: "",
-        attributes: HTMLParsing.attributes(attributes), line: link.line)
+        String(cString: name).lowercased(), namespace: "", attributes: attributes, line: link.line)
       link.stopIfRefused()
     }
     handler.endElement = { context, name in
       guard let link = ParserLink.of(context), let name, link.receiver.refusal == nil else {
         return
       }
+      link.endElement()
       link.receiver.close(String(cString: name).lowercased(), namespace: "")
     }
     handler.characters = { context, text, length in

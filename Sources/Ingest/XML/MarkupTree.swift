@@ -1,36 +1,24 @@
 import Model
 
-/// Builds the tree of a marked-up file, within limits.
+/// Builds the tree of a marked-up file.
 final class MarkupTree: XMLReceiver {
   private(set) var refusal: Refusal?
   /// The outermost element; nil before anything was read.
   private(set) var root: MarkupElement?
 
   private let file: String
-  private let maximumDepth: Int
-  private let maximumElements: Int
   private var open: [MarkupElement] = []
   private var text: [UInt8] = []
-  private var elements = 0
 
-  /// Makes an empty tree.
-  ///
-  /// - Parameters:
-  ///   - file: The file that refusals name.
-  ///   - limits: The greatest depth.
-  ///   - maximumElements: How many elements are read: a report has some fifty thousand.
-  init(file: String, limits: ReadingLimits, maximumElements: Int = 4_000_000) {
-    self.file = file
-    maximumDepth = limits.maximumDepth
-    self.maximumElements = maximumElements
-  }
+  /// Makes an empty tree of a file, which refusals name.
+  init(file: String) { self.file = file }
 
   /// Returns the outermost element of an XML file.
   static func read(
     _ bytes: [UInt8], file: String, limits: ReadingLimits
   ) throws(Refusal) -> MarkupElement {
-    let tree = MarkupTree(file: file, limits: limits)
-    XMLParsing.parse(bytes, into: tree)
+    let tree = MarkupTree(file: file)
+    XMLParsing.parse(bytes, into: tree, limits: limits)
     if let refusal = tree.refusal { throw refusal }
     guard let root = tree.root else {
       throw Refusal(
@@ -47,15 +35,6 @@ final class MarkupTree: XMLReceiver {
 
   func open(_ name: String, namespace uri: String, attributes: [String: String], line: Int) {
     flushText()
-    elements += 1
-    if open.count >= maximumDepth {
-      refuse(.tooDeep, line: line, "elements are nested more than \(maximumDepth) levels deep")
-      return
-    }
-    if elements > maximumElements {
-      refuse(.tooLarge, line: line, "the file has more than \(maximumElements) elements")
-      return
-    }
     let element = MarkupElement(name, namespace: uri, attributes: attributes, line: line)
     if let parent = open.last {
       parent.children.append(.element(element))

@@ -17,10 +17,21 @@ final class ParserLink {
 
   let receiver: any XMLReceiver
   private let context: xmlParserCtxtPtr
+  private let limits: ReadingLimits
+  private let maximumDepth: Int
+  private let maximumElements: Int
+  private var elements = 0
+  private var entities = 0
+  /// The namespaces that each open element declares.
+  private var namespaces: [Int] = []
+  private var namespacesInScope = 0
 
-  init(receiver: any XMLReceiver, context: xmlParserCtxtPtr) {
+  init(receiver: any XMLReceiver, context: xmlParserCtxtPtr, limits: ReadingLimits) {
     self.receiver = receiver
     self.context = context
+    self.limits = limits
+    maximumDepth = limits[.depth]
+    maximumElements = limits[.elements]
   }
 
   static func of(_ pointer: UnsafeMutableRawPointer?) -> ParserLink? {
@@ -47,6 +58,38 @@ final class ParserLink {
     if receiver.refusal != nil { xmlStopParser(context) }
   }
 
+  /// Counts an element before its receiver has it.
+  ///
+  /// - Returns: Whether the limits allow for it; if not, the file is refused.
+  func allowsElement(attributes: Int, namespaces declared: Int) -> Bool {
+    elements += 1 + attributes + declared
+    namespaces.append(declared)
+    namespacesInScope += declared
+    if namespaces.count > maximumDepth {
+      refuse(.depth, "elements are nested more than", "levels deep")
+    } else if elements > maximumElements {
+      refuse(.elements, "the file has more than", "elements and attributes")
+    } else if namespacesInScope > limits[.attributes] {
+      refuse(.attributes, "around an element stand more than", "attributes with namespaces")
+    } else {
+      return true
+    }
+    return false
+  }
+
+  func endElement() { namespacesInScope -= namespaces.popLast() ?? 0 }
+
+  private func refuse(_ limit: ReadingLimit, _ what: String, _ thing: String) {
+    let refusal = limits.refusal(limit, what, thing, file: "")
+    receiver.refuse(refusal.reason, line: line, refusal.message)
+    stopIfRefused()
+  }
+
+  private func declareEntity(_ name: UnsafePointer<xmlChar>?) {
+    entities += 1
+    if entities > limits[.entities] { refuseEntity(name) }
+  }
+
   private func refuseEntity(_ name: UnsafePointer<xmlChar>?) {
     let name = name.map { String(cString: $0) } ?? ""
     receiver.refuse(
@@ -55,14 +98,28 @@ final class ParserLink {
     stopIfRefused()
   }
 
+  /// libxml2 is asked for no encoding but those whose `<`, `=` and quotation marks are the bytes of
+  /// ASCII, or UTF-16 and UTF-32: in others a long tag could not be seen from outside.
+  private func refuseStrangeEncoding() {
+    let names = [context.pointee.encoding, context.pointee.input?.pointee.encoding]
+    guard
+      let name = names.lazy.compactMap({ $0 }).map({ String(cString: $0) })
+        .first(where: { !XMLEncoding.isKnown($0) })
+    else { return }
+    receiver.refuse(
+      .notUTF8, line: 1, "the encoding '\(name)' is not read; save the file as UTF-8")
+    stopIfRefused()
+  }
+
   /// The callbacks, all others left out, so that the parser builds nothing by itself.
   static func handler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = palermo_sax2_magic()
-    handler.startElementNs = { context, name, _, uri, _, _, count, _, attributes in
-      guard let link = ParserLink.of(context), let name, link.receiver.refusal == nil else {
-        return
-      }
+    handler.startDocument = { context in ParserLink.of(context)?.refuseStrangeEncoding() }
+    handler.startElementNs = { context, name, _, uri, declared, _, count, _, attributes in
+      guard let link = ParserLink.of(context), let name, link.receiver.refusal == nil,
+        link.allowsElement(attributes: Int(count), namespaces: Int(declared))
+      else { return }
       link.receiver.open(
         String(cString: name), namespace: uri.map { String(cString: $0) } ?? "",
         attributes: ParserLink.attributes(attributes, count: Int(count)), line: link.line)
@@ -72,6 +129,7 @@ final class ParserLink {
       guard let link = ParserLink.of(context), let name, link.receiver.refusal == nil else {
         return
       }
+      link.endElement()
       link.receiver.close(
         String(cString: name), namespace: uri.map { String(cString: $0) } ?? "")
       link.stopIfRefused()
@@ -83,9 +141,11 @@ final class ParserLink {
     handler.serror = { context, error in ParserLink.of(context)?.take(error) }
     handler.ignorableWhitespace = handler.characters
     handler.cdataBlock = handler.characters
-    handler.entityDecl = { context, name, _, _, _, _ in ParserLink.of(context)?.refuseEntity(name) }
+    handler.entityDecl = { context, name, _, _, _, _ in
+      ParserLink.of(context)?.declareEntity(name)
+    }
     handler.unparsedEntityDecl = { context, name, _, _, _ in
-      ParserLink.of(context)?.refuseEntity(name)
+      ParserLink.of(context)?.declareEntity(name)
     }
     handler.reference = { context, name in ParserLink.of(context)?.refuseEntity(name) }
     return handler

@@ -4,11 +4,23 @@ import Model
 /// Sends the events of an XML file to a receiver, through libxml2's SAX2 interface.
 ///
 /// Nothing outside the file is read: no network, no document type definition, no entity but the
-/// five of XML. A declared entity is refused, whether it is used or not.
+/// five of XML. A declared entity is refused, whether it is used or not, unless the limits allow for
+/// some that are not used.
 enum XMLParsing {
-  static func parse(_ bytes: [UInt8], into receiver: any XMLReceiver) {
+  static func parse(_ bytes: [UInt8], into receiver: any XMLReceiver, limits: ReadingLimits) {
     guard !bytes.isEmpty else {
       receiver.refuse(.malformedXML, line: 1, "the file is empty")
+      return
+    }
+    if let place = TagLength.firstBeyond(limits[.attributes], in: bytes) {
+      let refusal = limits.refusal(
+        .attributes, "an element has more than", "attributes", file: "",
+        line: SourceText(bytes: bytes, file: "").line(of: place))
+      receiver.refuse(refusal.reason, line: refusal.line ?? 1, refusal.message)
+      return
+    }
+    guard !XMLEncoding.isEBCDIC(bytes) else {
+      receiver.refuse(.notUTF8, line: 1, "the file is written in EBCDIC; save it as UTF-8")
       return
     }
     ParserLibrary.start()
@@ -21,7 +33,7 @@ enum XMLParsing {
         return
       }
       defer { xmlFreeParserCtxt(context) }
-      let link = ParserLink(receiver: receiver, context: context)
+      let link = ParserLink(receiver: receiver, context: context, limits: limits)
       withExtendedLifetime(link) {
         var handler = ParserLink.handler()
         palermo_silence(&handler)

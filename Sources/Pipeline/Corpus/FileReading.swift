@@ -11,12 +11,14 @@ struct FileReading: Sendable {
   let folder: CorpusFolder
   let reader: DocumentReader
   let tagger: Tagger
+  private let limits: ReadingLimits
 
   init(corpus: Corpus, folder: CorpusFolder, options: ReadingOptions) {
     self.corpus = corpus
     self.folder = folder
     reader = DocumentReader(options: options, corpus: corpus)
     tagger = Tagger(corpus: corpus)
+    limits = options.limits
   }
 
   /// A file's facts, with the text's passages for an archive.
@@ -30,8 +32,16 @@ struct FileReading: Sendable {
     let (document, warnings) = try reader.read(bytes, file: file, side: side)
     try check(document, file: file)
     let tagged = tagger.tag(document, file: file)
+    let findings = tagged.observations.reduce(0) { $0 + $1.provisions.count }
+    guard findings <= limits[.findings] else {
+      throw limits.refusal(
+        .findings, "the findings of the document have more than", "provisions", file: file)
+    }
+    var list = WarningList(limits: limits)
+    list.append(contentsOf: warnings)
+    list.append(contentsOf: tagged.warnings)
     return Outcome(
-      facts: facts(of: document, tagged, warnings: warnings + tagged.warnings), document: document)
+      facts: facts(of: document, tagged, warnings: list.warnings), document: document)
   }
 
   private func check(_ document: SourceDocument, file: String) throws(Refusal) {

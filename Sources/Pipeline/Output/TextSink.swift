@@ -1,3 +1,5 @@
+import Model
+
 /// A growing text in UTF-8, with the two ways of quoting that the output files need.
 struct TextSink {
   private(set) var bytes: [UInt8] = []
@@ -11,10 +13,18 @@ struct TextSink {
 
   mutating func append(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
-  /// Appends a JSON string; what JSON and careless readers stumble over is escaped.
+  /// Appends a JSON string; what JSON and careless readers stumble over is escaped, and what would
+  /// command a terminal that the file is shown on.
   mutating func append(json text: String) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    if text.utf8.contains(where: { $0 >= 0x80 }),
+      text.unicodeScalars.contains(where: { $0.value >= 0x7F && PlainText.isCommand($0) })
+    {
+      for scalar in text.unicodeScalars { append(json: scalar) }
+      return
+    }
     text.withUTF8 { utf8 in
       var clean = 0
       for (place, byte) in utf8.enumerated()
@@ -26,7 +36,18 @@ struct TextSink {
       }
       bytes.append(contentsOf: utf8[clean...])
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(json scalar: Unicode.Scalar) {
+    if scalar.value < 0x80, scalar != "\"", scalar != "\\", !PlainText.isCommand(scalar) {
+      bytes.append(UInt8(scalar.value))
+    } else if scalar.value < 0x80 {
+      appendEscape(of: UInt8(scalar.value))
+    } else if PlainText.isCommand(scalar) {
+      for unit in UTF16.encode(scalar) ?? .init() { appendEscape(of: unit) }
+    } else {
+      bytes.append(contentsOf: Array(String(scalar).utf8))
+    }
   }
 
   mutating func append(json text: String?) {
@@ -44,13 +65,21 @@ struct TextSink {
     case 0x0A: append("\\n")
     case 0x09: append("\\t")
     case 0x0D: append("\\r")
-    default:
-      let digits = String(byte, radix: 16)
-      append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    default: appendEscape(of: UInt16(byte))
     }
   }
 
+  private mutating func appendEscape(of unit: UInt16) {
+    let digits = String(unit, radix: 16)
+    append("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+  }
+
   /// Appends a line of a CSV file (RFC 4180, LF).
+  ///
+  /// A spreadsheet takes some cells for formulas: one that begins like a formula and is no number has
+  /// an apostrophe before it, and so has one that begins with an apostrophe; whoever takes one
+  /// apostrophe away has the cell as it was. What would command a terminal shows as a replacement
+  /// character; the text itself is in the NDJSON.
   mutating func appendLine(csv fields: [String]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -59,7 +88,8 @@ struct TextSink {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private mutating func append(csv field: String) {
+  private mutating func append(csv text: String) {
+    let field = CellText.guarded(text)
     let needsQuotes = field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
     guard needsQuotes else {
       append(field)

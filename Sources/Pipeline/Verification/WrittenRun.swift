@@ -130,7 +130,7 @@ struct WrittenRun {
     }
     var lines: [(number: Int, fields: [String])] = []
     for (index, line) in text.split(separator: "\n").enumerated().dropFirst() {
-      let fields = Self.fields(line)
+      let fields = Self.fields(line).map(CellText.text(of:))
       guard fields.count == columns else {
         throw PipelineError(
           "\(path)/\(name):\(index + 1): \(columns) columns are expected, not \(fields.count)")

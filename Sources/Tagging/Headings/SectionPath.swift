@@ -16,12 +16,23 @@ struct SectionPath {
   }
 
   private var sections: [Section] = []
+  /// For each section, the place of the nearest one from it upwards that cites anything; nil where
+  /// none does. Kept, since a document may have any number of levels.
+  private var citing: [Int?] = []
 
   /// Leaves every section that a heading of this level ends: those of its own and lower levels.
-  mutating func leave(level: Int) { sections.removeAll { $0.level >= level } }
+  mutating func leave(level: Int) {
+    while let last = sections.last, last.level >= level {
+      sections.removeLast()
+      citing.removeLast()
+    }
+  }
 
   /// Enters the section of a heading.
-  mutating func enter(_ section: Section) { sections.append(section) }
+  mutating func enter(_ section: Section) {
+    citing.append(section.provisions.isEmpty ? citing.last ?? nil : sections.count)
+    sections.append(section)
+  }
 
   /// The kind that holds here.
   var kind: Kind? { sections.last?.kind }
@@ -33,5 +44,8 @@ struct SectionPath {
   var lastProtocol: Instrument? { sections.last?.lastProtocol }
 
   /// What the nearest heading that cites or names anything cites or names.
-  var provisions: [Provision] { sections.last { !$0.provisions.isEmpty }?.provisions ?? [] }
+  var provisions: [Provision] {
+    guard let place = citing.last ?? nil else { return [] }
+    return sections[place].provisions
+  }
 }

@@ -34,8 +34,11 @@ struct Citing {
       if provision.isInstrument { marked.append(provision.instrument) }
       replaced.append(reference.span)
     }
-    for citation in reading.citations
-    where !replaced.contains(where: { $0.contains(citation.span) }) {
+    // Both stand in the order of the text, so that one walk meets what lies within what.
+    var next = 0
+    for citation in reading.citations {
+      while next < replaced.count, replaced[next].end < citation.span.end { next += 1 }
+      if next < replaced.count, replaced[next].contains(citation.span) { continue }
       named.formUnion(citation.provisions)
     }
     let cited = Set(named.filter { !$0.isInstrument }.map(\.instrument))

@@ -16,10 +16,12 @@ struct WordContainer {
   init(_ bytes: [UInt8], file: String, limits: ReadingLimits) throws(Refusal) {
     let parts: [String: [UInt8]]
     do {
-      parts = try ZipReader().parts(of: bytes) { $0.hasSuffix(".xml") || $0.hasSuffix(".rels") }
+      parts = try ZipReader(limits: limits.ofContainers).parts(of: bytes) {
+        $0.hasSuffix(".xml") || $0.hasSuffix(".rels")
+      }
     } catch {
       throw Refusal(
-        file: file, line: nil, reason: .unreadable,
+        file: file, line: nil, reason: error.demandsTooMuch ? .tooLarge : .unreadable,
         message: "cannot be opened as a Word file: \(error.description)")
     }
     func tree(_ name: String?) throws(Refusal) -> MarkupElement? {
