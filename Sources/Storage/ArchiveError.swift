@@ -14,7 +14,7 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case inUse
     /// The place cannot be opened: a folder, no such folder, no permission.
     case cannotOpen
-    /// The disk is full.
+    /// The disk is full, or the system lets the file grow no further.
     case diskFull
     /// The disk or the file does not give back what was written.
     case damaged
@@ -61,7 +61,7 @@ extension ArchiveError: CustomStringConvertible {
     case .cannotOpen:
       "cannot be opened; name a file in a folder that exists and that you may write"
     case .diskFull:
-      "cannot grow, the disk is full; the archive is as it was before"
+      "cannot grow, the disk or what may be written on it is full; the archive is as it was before"
     case .damaged:
       "is damaged; move it away and make a new one with palermo ingest"
     case .changedMeanwhile:

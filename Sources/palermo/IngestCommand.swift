@@ -11,6 +11,7 @@ struct IngestCommand: AsyncParsableCommand {
         palermo ingest corpora/demo --archive years.sqlite
 
       Only what has changed since the last time is read again; what is gone is retired.
+      Stopped by Ctrl-C, it leaves the archive as it was and says so (exit code 3).
       """)
 
   @Argument(help: "The corpus: a folder with corpus.json and documents/.")
@@ -22,8 +23,10 @@ struct IngestCommand: AsyncParsableCommand {
   @OptionGroup(title: "How files are read") var reading: ReadingChoices
 
   func run() async throws {
-    let summary = try await Keeping(corpus: corpus, archive: archive, reading: reading.options)
-      .perform(progress: Terminal.standard.draw)
+    let keeping = Keeping(corpus: corpus, archive: archive, reading: reading.options)
+    let summary = try await Stoppable.run {
+      try await keeping.perform(progress: Terminal.standard.draw)
+    }
     SummaryPrinter(summary: summary, isQuiet: false).printSummary()
     if !summary.refusals.isEmpty { throw ExitCode(2) }
   }

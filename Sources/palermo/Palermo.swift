@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Pipeline
 
 /// The program: one command for each step of the work, in the order of the work.
@@ -39,6 +40,13 @@ struct Palermo: AsyncParsableCommand {
 
   /// Runs a command and turns its end into one of the four exit codes.
   static func main() async {
+    // A reader that goes away and a file that may not grow are met where they are written to.
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+    // Where a stream is closed, the next file that is opened would be taken for it.
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDWR)
+    }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -54,7 +62,10 @@ struct Palermo: AsyncParsableCommand {
     } catch {
       // Help and version end well; everything else that the parser throws is wrong usage.
       let code = exitCode(for: error)
-      guard code != .success else { exit(withError: error) }
+      guard code != .success else {
+        Terminal.standard.say(fullMessage(for: error))
+        exit()
+      }
       Terminal.standard.fail(fullMessage(for: error))
       exit(withError: ExitCode(1))
     }

@@ -12,7 +12,8 @@ struct RunCommand: AsyncParsableCommand {
         palermo run corpora/demo --out reports/demo
 
       Writes <out>/public (may leave the building) and <out>/restricted (names States). The folder
-      is replaced only if it holds an earlier run, and only when the new one is whole.
+      is replaced only if it holds an earlier run, and only when the new one is whole. Stopped by
+      Ctrl-C, it leaves the old folder and says what is kept (exit code 3).
       """)
 
   @Argument(help: "The corpus: a folder with corpus.json and documents/.")
@@ -59,8 +60,11 @@ struct RunCommand: AsyncParsableCommand {
     options.conclusions = conclusions.place
     options.reading = reading.options
     let terminal = Terminal.standard
-    let summary = try await Run(options).perform { done, total in
-      if !quiet { terminal.draw(done: done, total: total) }
+    let (run, isQuiet) = (Run(options), quiet)
+    let summary = try await Stoppable.run {
+      try await run.perform { done, total in
+        if !isQuiet { terminal.draw(done: done, total: total) }
+      }
     }
     SummaryPrinter(summary: summary, isQuiet: quiet).printSummary()
     // A program that is not installed is no fault of a run that did not ask for its files.

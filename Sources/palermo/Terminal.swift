@@ -31,7 +31,10 @@ struct Terminal {
       }
       if written < 0 {
         if errno == EINTR { continue }
-        exit(errno == EPIPE ? 0 : 3)
+        let reason = errno
+        if reason == EPIPE { exit(0) }
+        fail("palermo: the output cannot be written: \(String(cString: strerror(reason)))")
+        exit(3)
       }
       rest = rest.dropFirst(written)
     }
@@ -43,8 +46,22 @@ struct Terminal {
   /// Writes a line to the output.
   func say(_ line: String) { write(Array((line + "\n").utf8)) }
 
-  /// Writes a line to the error stream.
-  func fail(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  /// Writes a line to the error stream, in place of a bar that stands there.
+  func fail(_ line: String) { complain((errorIsTerminal ? "\r\u{1B}[2K" : "") + line + "\n") }
+
+  /// Writes to the error stream; that nobody listens there stops nothing.
+  private func complain(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let count = Foundation.write(
+          STDERR_FILENO, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        if count < 0, errno != EINTR { return }
+        done += max(count, 0)
+      }
+    }
+  }
 
   /// Returns a text in bold where colour is welcome.
   func bold(_ text: String) -> String { usesColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
@@ -62,6 +79,6 @@ struct Terminal {
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
     let line = "\r\(bar) \(done) of \(total) files"
     let end = done == total ? "\r\u{1B}[2K" : ""
-    FileHandle.standardError.write(Data((line + end).utf8))
+    complain(line + end)
   }
 }

@@ -29,15 +29,18 @@ public struct BuiltProgram: Sendable {
   ///   - folder: The working folder; the checkout where nothing is said.
   ///   - environment: Variables added to the test's own.
   ///   - input: What the program reads from its input; nothing where it is left out.
+  ///   - line: A line of bash that runs the program as `"$0" "$@"`; none: it is run itself.
+  ///   - meanwhile: Something done with the number of the process once it runs.
   /// - Returns: Output, errors and exit code.
   /// - Throws: Where the program cannot be started.
   public func run(
     _ arguments: [String], in folder: URL = checkout, environment: [String: String] = [:],
-    input: String? = nil
+    input: String? = nil, through line: String? = nil,
+    meanwhile: ((Int32) -> Void)? = nil
   ) throws -> Ending {
     let process = Process()
-    process.executableURL = file
-    process.arguments = arguments
+    process.executableURL = line == nil ? file : URL(fileURLWithPath: "/bin/bash")
+    process.arguments = (line.map { ["-c", $0, file.path] } ?? []) + arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let (output, errors) = (Pipe(), Pipe())
@@ -46,6 +49,7 @@ public struct BuiltProgram: Sendable {
     let source = Pipe()
     process.standardInput = input == nil ? FileHandle.nullDevice : source
     try process.run()
+    meanwhile?(process.processIdentifier)
     if let input {
       try source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
       try source.fileHandleForWriting.close()

@@ -18,7 +18,9 @@ struct ToolProcess {
 
   /// Runs it; its output goes nowhere.
   ///
-  /// - Parameter folder: Its working folder.
+  /// A task that is cancelled ends it.
+  ///
+  /// - Parameter folder: Its working folder, in which a file of its complaints stands meanwhile.
   /// - Returns: What it came to.
   /// - Throws: Where it cannot be started.
   func run(in folder: URL) throws -> Ending {
@@ -30,15 +32,16 @@ struct ToolProcess {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     // A file, because a pipe that nobody empties holds the writer up.
-    let place = FileManager.default.temporaryDirectory
-      .appendingPathComponent("palermo-\(UUID().uuidString).err")
+    let place = folder.appendingPathComponent("palermo-\(UUID().uuidString).err")
     try Data().write(to: place)
     defer { try? FileManager.default.removeItem(at: place) }
     let complaints = try FileHandle(forWritingTo: place)
     process.standardError = complaints
     try process.run()
     let end = Date(timeIntervalSinceNow: limitInSeconds)
-    while process.isRunning, Date() < end { Thread.sleep(forTimeInterval: 0.002) }
+    while process.isRunning, Date() < end, !Task.isCancelled {
+      Thread.sleep(forTimeInterval: 0.002)
+    }
     let isOverdue = process.isRunning
     if isOverdue { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()

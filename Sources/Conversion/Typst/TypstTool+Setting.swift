@@ -21,8 +21,7 @@ extension TypstTool {
   /// - Throws: `ConversionError` with Typst's complaint on one line.
   func set(_ source: String, as request: Request) throws(ConversionError) -> [[UInt8]] {
     do {
-      let folder = FileManager.default.temporaryDirectory
-        .appendingPathComponent("palermo-\(UUID().uuidString)")
+      let folder = workplace.appendingPathComponent("palermo-\(UUID().uuidString)")
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       defer { try? FileManager.default.removeItem(at: folder) }

@@ -14,6 +14,8 @@ public struct TypstTool: Hashable, Sendable {
   /// The interpreter of Python or the program `typst`.
   let path: String
   let form: Form
+  /// The folder in which it works, each time in one of its own.
+  let workplace: URL
 
   /// Looks for Typst.
   ///
@@ -23,14 +25,16 @@ public struct TypstTool: Hashable, Sendable {
   /// - Parameters:
   ///   - environment: The variables of the process.
   ///   - program: The file of the running program.
+  ///   - workplace: The folder in which it may work; what a killed process leaves there is for the
+  ///     folder's owner to remove.
   /// - Returns: Where Typst is.
   /// - Throws: `ConversionError` that says what to install.
   public static func found(
     environment: [String: String] = ProcessInfo.processInfo.environment,
-    program: String = ownPath
+    program: String = ownPath, workplace: URL = FileManager.default.temporaryDirectory
   ) throws(ConversionError) -> TypstTool {
     if let named = environment["PALERMO_TYPST"], !named.isEmpty {
-      let tool = TypstTool(path: named)
+      let tool = TypstTool(path: named, workplace: workplace)
       guard tool.isThere else {
         throw ConversionError(
           "PALERMO_TYPST names \(named), which is neither Typst nor a Python with the module "
@@ -43,7 +47,7 @@ public struct TypstTool: Hashable, Sendable {
       above(program).map { "\($0)/.build/tools/bin/python3" } + folders.map { "\($0)/typst" }
       + folders.map { "\($0)/python3" }
     for place in places {
-      let tool = TypstTool(path: place)
+      let tool = TypstTool(path: place, workplace: workplace)
       if FileManager.default.isExecutableFile(atPath: place), tool.isThere { return tool }
     }
     throw ConversionError(
@@ -56,8 +60,9 @@ public struct TypstTool: Hashable, Sendable {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
   }
 
-  private init(path: String) {
+  private init(path: String, workplace: URL) {
     self.path = path
+    self.workplace = workplace
     let name = path.split(separator: "/").last ?? ""
     form = name.hasPrefix("python") ? .module : .program
   }
@@ -66,7 +71,7 @@ public struct TypstTool: Hashable, Sendable {
   private var isThere: Bool {
     let arguments = form == .module ? ["-c", TypstDriver.importing] : ["--version"]
     let ending = try? ToolProcess(path: path, arguments: arguments, limitInSeconds: 20).run(
-      in: FileManager.default.temporaryDirectory)
+      in: workplace)
     return ending?.code == 0
   }
 

@@ -18,16 +18,20 @@ public struct CorpusFolder: Sendable {
     self.limits = limits
   }
 
-  /// Reads `corpus.json`.
-  public func corpusFile() throws(Refusal) -> CorpusFile {
-    try CorpusFile(try bytes(of: Self.corpusFileName), limits: limits)
-  }
-
-  /// Reads `states.csv`; nil where the corpus has none.
-  public func stateTable() throws(Refusal) -> StateTable? {
-    var status = stat()
-    guard lstat("\(path)/\(Self.stateTableName)", &status) == 0 else { return nil }
-    return try StateTable(try bytes(of: Self.stateTableName))
+  /// Reads `corpus.json` and `states.csv`.
+  ///
+  /// - Throws: The refusal of the first that cannot be used; `states.csv` may be missing.
+  public func facts() throws(Refusal) -> CorpusFacts {
+    let bytes = try bytes(of: Self.corpusFileName)
+    let file = try CorpusFile(bytes, limits: limits)
+    let hasTable = sort(of: Self.stateTableName) != 0
+    let table = hasTable ? try self.bytes(of: Self.stateTableName) : nil
+    return CorpusFacts(
+      file: file, states: try table.map { bytes throws(Refusal) in try StateTable(bytes) },
+      contents: [
+        CorpusFacts.Content(name: Self.corpusFileName, bytes: bytes),
+        CorpusFacts.Content(name: Self.stateTableName, bytes: table ?? []),
+      ])
   }
 
   /// Lists the files under `documents/` at any depth, each with the file that speaks of it, in byte
@@ -123,11 +127,13 @@ public struct CorpusFolder: Sendable {
     }
   }
 
-  /// Reads a file of the corpus.
+  /// Reads a file of the corpus, as it stands at one moment.
+  ///
+  /// A file that somebody writes meanwhile is read again, three times at most.
   ///
   /// - Parameter file: The path in the corpus.
   /// - Returns: The content.
-  /// - Throws: A refusal: too large, a link, no plain file, or not to be read.
+  /// - Throws: A refusal: too large, a link, no plain file, not to be read, or never at rest.
   public func bytes(of file: String) throws(Refusal) -> [UInt8] {
     switch sort(of: file) {
     case S_IFREG: break
@@ -140,12 +146,39 @@ public struct CorpusFolder: Sendable {
       throw unreadable(file, Self.systemMessage())
     }
     defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw unreadable(file, "no plain file")
+    for _ in 0..<3 {
+      var (before, after) = (stat(), stat())
+      guard fstat(descriptor, &before) == 0, before.st_mode & S_IFMT == S_IFREG else {
+        throw unreadable(file, "no plain file")
+      }
+      guard before.st_size <= limits[.fileSize] else { throw limits.tooLarge(file) }
+      let bytes = try contents(of: descriptor, size: Int(before.st_size), file: file)
+      guard fstat(descriptor, &after) == 0 else { throw unreadable(file, Self.systemMessage()) }
+      if bytes.count == before.st_size, Self.isAtRest(before, after) { return bytes }
+      usleep(Self.stampInMicroseconds)
+      guard lseek(descriptor, 0, SEEK_SET) == 0 else {
+        throw unreadable(file, Self.systemMessage())
+      }
     }
-    guard status.st_size <= limits[.fileSize] else { throw limits.tooLarge(file) }
-    return try contents(of: descriptor, size: Int(status.st_size), file: file)
+    throw unreadable(
+      file, "it is being written; run again when whoever writes it has finished")
+  }
+
+  /// How long two changes of a file may bear the same time, at most: the kernel's clock ticks at
+  /// 100 hertz or more.
+  private static let stampInMicroseconds: UInt32 = 20_000
+
+  /// Whether nobody can have changed a file between two looks at it.
+  ///
+  /// A file that was changed a moment ago may have been changed again without a trace in its time.
+  private static func isAtRest(_ before: stat, _ after: stat) -> Bool {
+    func nanoseconds(_ time: timespec) -> Int { time.tv_sec * 1_000_000_000 + time.tv_nsec }
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let age = (nanoseconds(now) - nanoseconds(after.st_mtim)) / 1_000
+    let isFresh = abs(age) < Int(stampInMicroseconds)
+    return !isFresh && before.st_size == after.st_size
+      && nanoseconds(before.st_mtim) == nanoseconds(after.st_mtim)
   }
 
   private func unreadFolder(_ folder: String) -> Refusal {

@@ -5,6 +5,8 @@ import Treaties
 
 /// An archive during one reading of a corpus: what it knows, and what it is told at the end.
 struct ArchiveSession {
+  /// What the corpus says of itself.
+  let facts: CorpusFacts
   /// What the archive knows of the corpus's files, by path.
   let known: [String: ReadCorpus.File]
   private let archive: Archive
@@ -12,9 +14,11 @@ struct ArchiveSession {
 
   /// Opens the archive, or makes it where there is none.
   ///
-  /// - Throws: `PipelineError` with the archive's own sentence.
+  /// - Throws: `PipelineError` where the corpus says nothing usable of itself; else with the
+  ///   archive's own sentence.
   init(path: String, folder: CorpusFolder, options: ReadingOptions) throws(PipelineError) {
-    context = Self.context(of: folder, options)
+    facts = try folder.readFacts()
+    context = Self.context(of: facts, options)
     do {
       archive = try Archive.open(at: path, provision: { Provision(named: $0) })
       known = try archive.storedFiles(context: context).mapValues(ReadCorpus.File.init)
@@ -48,13 +52,11 @@ struct ArchiveSession {
   }
 
   /// All that decides what a file comes to, beside its own bytes.
-  private static func context(of folder: CorpusFolder, _ options: ReadingOptions) -> String {
+  private static func context(of facts: CorpusFacts, _ options: ReadingOptions) -> String {
     var sink = TextSink()
     sink.append("palermo \(Program.version)\n\(options.description)\n")
-    for name in [CorpusFolder.corpusFileName, CorpusFolder.stateTableName] {
-      // A file that is missing or unreadable is met again, and said, when the corpus is read.
-      let bytes = (try? folder.bytes(of: name)) ?? []
-      sink.append("\(name) \(Digest.hex(of: bytes))\n")
+    for content in facts.contents {
+      sink.append("\(content.name) \(Digest.hex(of: content.bytes))\n")
     }
     return Digest.hex(of: sink.bytes)
   }

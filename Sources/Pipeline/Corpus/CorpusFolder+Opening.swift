@@ -3,6 +3,15 @@ import Ingest
 import Model
 
 extension CorpusFolder {
+  /// Reads what the corpus says of itself.
+  func readFacts() throws(PipelineError) -> CorpusFacts {
+    do {
+      return try facts()
+    } catch {
+      throw PipelineError(CorpusReader.sentence(error))
+    }
+  }
+
   /// Makes sure that a folder is a corpus before any of it is read.
   static func opened(
     at path: String, limits: ReadingLimits

@@ -4,13 +4,12 @@ import Treaties
 
 /// Reads what a corpus says of itself, and holds it against the registry.
 struct CorpusReader {
-  let folder: CorpusFolder
+  let facts: CorpusFacts
 
   /// The corpus's facts, and what in them does not hold and was left out.
   func read() throws(PipelineError) -> (corpus: Corpus, refusals: [Refusal], warnings: [Warning]) {
     do {
-      let file = try folder.corpusFile()
-      let table = try folder.stateTable()
+      let (file, table) = (facts.file, facts.states)
       var refusals: [Refusal] = []
       let population = population(isFictional: file.isFictional, rows: table?.states ?? [])
       let cycles = try file.cycles.map { cycle throws(Refusal) in

@@ -38,6 +38,8 @@ public typealias Progress = (_ done: Int, _ total: Int) -> Void
 struct CorpusReading {
   let folder: CorpusFolder
   private let options: ReadingOptions
+  /// What the corpus says of itself, where that was read already: read twice, it might differ.
+  private let facts: CorpusFacts?
   /// What an archive knows already, by path; a file with the same digest is not parsed again.
   private let known: [String: ReadCorpus.File]
   /// Whether the texts are kept: an archive wants them, and whoever shows a passage.
@@ -50,6 +52,7 @@ struct CorpusReading {
   ) {
     self.folder = folder
     self.options = options
+    facts = session?.facts
     known = session?.known ?? [:]
     self.keepsDocuments = keepsDocuments || session != nil
   }
@@ -58,14 +61,15 @@ struct CorpusReading {
   ///
   /// - Throws: `PipelineError` where corpus.json or states.csv cannot be used.
   func read(progress: Progress?) async throws -> ReadCorpus {
-    let (corpus, refusals, warnings) = try CorpusReader(folder: folder).read()
+    let facts = try facts ?? folder.readFacts()
+    let (corpus, refusals, warnings) = try CorpusReader(facts: facts).read()
     let reading = FileReading(corpus: corpus, folder: folder, options: options)
     let entries = try folder.files()
     let files = await readFiles(entries, reading, progress: progress)
+    try StoppingPoint.pass()
     var sink = TextSink()
-    for name in [CorpusFolder.corpusFileName, CorpusFolder.stateTableName] {
-      let bytes = (try? folder.bytes(of: name)) ?? []
-      sink.append("\(name)\u{0}\(Digest.hex(of: bytes))\n")
+    for content in facts.contents {
+      sink.append("\(content.name)\u{0}\(Digest.hex(of: content.bytes))\n")
     }
     for file in files { sink.append("\(file.path)\u{0}\(file.digest)\n") }
     return ReadCorpus(
@@ -84,7 +88,7 @@ struct CorpusReading {
     return await withTaskGroup(of: (Int, [ReadCorpus.File]).self) { group in
       var waiting = batches.enumerated().makeIterator()
       func start() {
-        guard let (number, batch) = waiting.next() else { return }
+        guard !Task.isCancelled, let (number, batch) = waiting.next() else { return }
         group.addTask {
           (number, batch.map { file(entries[$0], reading) })
         }

@@ -1,4 +1,5 @@
 import Conversion
+import Foundation
 import Reporting
 
 /// The reports of a run as files, made side by side: each report in each type.
@@ -15,6 +16,8 @@ struct ReportFiles: Sendable {
 
   let reports: [Report]
   let formats: [ReportFormat]
+  /// Where the typesetter may work.
+  let workplace: URL
 
   /// Makes the files.
   ///
@@ -29,6 +32,7 @@ struct ReportFiles: Sendable {
           let file = ReportFile(job.format, typesetter: typesetter)
           let bytes: Result<[UInt8], ConversionError>
           do throws(ConversionError) {
+            if Task.isCancelled { throw ConversionError("stopped") }
             bytes = .success(try file.bytes(of: job.report))
           } catch {
             bytes = .failure(error)
@@ -51,7 +55,7 @@ struct ReportFiles: Sendable {
       return .failure(ConversionError("no file needs a typesetter", isMissingTool: true))
     }
     do throws(ConversionError) {
-      return .success(try TypstTool.found())
+      return .success(try TypstTool.found(workplace: workplace))
     } catch {
       return .failure(error)
     }

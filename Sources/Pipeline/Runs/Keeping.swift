@@ -22,11 +22,19 @@ public struct Keeping: Sendable {
   ///   as it was.
   public func perform(progress: Progress? = nil) async throws -> RunSummary {
     let folder = try CorpusFolder.opened(at: corpus, limits: reading.limits)
-    let session = try ArchiveSession(path: archive, folder: folder, options: reading)
-    let read = try await CorpusReading(folder: folder, options: reading, session: session)
-      .read(progress: progress)
-    let analysis = try Analysis(read)
-    try session.store(read, analysis)
-    return RunSummary(of: analysis, reportToOpen: nil)
+    do {
+      let session = try ArchiveSession(path: archive, folder: folder, options: reading)
+      let read = try await CorpusReading(folder: folder, options: reading, session: session)
+        .read(progress: progress)
+      let analysis = try Analysis(read)
+      try StoppingPoint.pass()
+      try session.store(read, analysis)
+      return RunSummary(of: analysis, reportToOpen: nil)
+    } catch {
+      guard !Task.isCancelled else {
+        throw StoppingPoint.sentence(output: nil, archive: archive, isStored: false)
+      }
+      throw error
+    }
   }
 }

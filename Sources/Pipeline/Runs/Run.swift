@@ -59,6 +59,8 @@ public struct Run: Sendable {
 
   /// Does the run: reads, counts, writes, and puts the folder in its place at the end.
   ///
+  /// A task that is cancelled stops at the next step: the target is then as it was.
+  ///
   /// - Parameter progress: Called now and then while files are read; from one task at a time.
   /// - Returns: What was read, what was refused, and what to open.
   /// - Throws: `PipelineError` where nothing could be written; the target is then untouched.
@@ -69,6 +71,7 @@ public struct Run: Sendable {
       try EarlierRun(at: path)
     }
     var output = try RunFolder(at: options.output)
+    var isStored = false
     do {
       let session = try options.archive.map {
         try ArchiveSession(path: $0, folder: folder, options: options.reading)
@@ -77,8 +80,11 @@ public struct Run: Sendable {
         folder: folder, options: options.reading, session: session
       ).read(progress: progress)
       let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
+      try StoppingPoint.pass()
       try session?.store(read, analysis)
+      isStored = session != nil
       let publication = try await write(analysis, earlier, to: &output)
+      try StoppingPoint.pass()
       try output.finish(
         RunManifest(
           corpusTitle: analysis.corpus.title, corpusDigest: read.digest,
@@ -87,6 +93,10 @@ public struct Run: Sendable {
       return summary(of: analysis, publication.omissions)
     } catch {
       output.discard()
+      guard !Task.isCancelled else {
+        throw StoppingPoint.sentence(
+          output: options.output, archive: options.archive, isStored: isStored)
+      }
       throw error
     }
   }
@@ -106,10 +116,15 @@ public struct Run: Sendable {
   ) async throws(PipelineError) -> Publication {
     let facts = analysis.reportFacts(
       earlier: earlier, phrases: options.phrases, conclusions: options.conclusions)
+    try StoppingPoint.pass()
     try refuseLeaks(facts.disclosure, analysis.facts, earlier?.publication)
+    try StoppingPoint.pass()
     let composed = await ReportSuite(facts: facts).composed(documents)
-    let files = ReportFiles(reports: composed.map(\.report), formats: options.formats)
+    let files = ReportFiles(
+      reports: composed.map(\.report), formats: options.formats, workplace: output.workplace)
+    try StoppingPoint.pass()
     let rendered = await files.rendered()
+    try StoppingPoint.pass()
     for file in rendered {
       guard case .success(let bytes) = file.bytes else { continue }
       try output.write(bytes, to: "public/\(file.name)")

@@ -3,55 +3,65 @@ import Foundation
 
 /// The folder that a run writes: whole or not at all.
 ///
-/// Files are written beside the target under a name of its own, brought to the disk, and renamed
-/// at the end. A folder is replaced only if it holds a manifest of a run. A run that is killed
-/// leaves the old folder or the new one, and at most a hidden folder beside it, which the next
-/// run removes.
+/// Files are written in a hidden folder beside the target and put in its place at the end. A folder
+/// is replaced only if it holds a manifest of a run. A run that is killed leaves the old folder or
+/// the new one, and at most the hidden folder beside it, which the next run removes. One run at a
+/// time writes a target.
+///
+/// Nothing waits for the disk: that would cost more time than small runs take. What a power cut
+/// leaves of a new folder is told by the digests in its manifest, and can be made again.
 struct RunFolder {
   private let target: URL
   private let staging: URL
+  /// Nil once the run stands in its place: what bears the hidden name then is no longer ours.
+  private var claim: FolderClaim?
   private var digests: [String: String] = [:]
 
   /// Makes ready to write a run.
   ///
   /// - Parameter path: Where the run's folder shall be.
-  /// - Throws: `PipelineError` if something else stands there or the place cannot be written.
+  /// - Throws: `PipelineError` if something else stands there, another run is writing it, or the
+  ///   place cannot be written.
   init(at path: String) throws(PipelineError) {
     target = URL(fileURLWithPath: path).standardizedFileURL
     let parent = target.deletingLastPathComponent()
     staging = parent.appendingPathComponent(".\(target.lastPathComponent).writing")
-    let files = FileManager.default
-    var isFolder: ObjCBool = false
-    if files.fileExists(atPath: target.path, isDirectory: &isFolder) {
-      guard isFolder.boolValue else {
-        throw PipelineError("\(path) is a file; name a folder for the run")
-      }
-      let isEmpty = (try? files.contentsOfDirectory(atPath: target.path).isEmpty) ?? false
-      guard isEmpty || Self.holdsRun(target) else {
-        throw PipelineError(
-          "\(path) holds something else than a run of palermo; name another folder, or remove it")
-      }
-    }
+    try Self.refuse(target, path: path)
     do {
-      try files.createDirectory(at: parent, withIntermediateDirectories: true)
-      if files.fileExists(atPath: staging.path) { try files.removeItem(at: staging) }
-      for part in ["public", "restricted"] {
-        try files.createDirectory(
-          at: staging.appendingPathComponent(part), withIntermediateDirectories: true)
-      }
+      try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      claim = try FolderClaim(making: staging.path)
+    } catch FolderClaim.Failure.taken {
+      throw PipelineError(
+        "another run is writing \(path); wait until it has ended, and run again")
+    } catch FolderClaim.Failure.system(let number) {
+      throw PipelineError("\(parent.path) cannot be written: \(Self.sentence(number))")
     } catch {
       throw PipelineError("\(parent.path) cannot be written: \(Self.sentence(error))")
     }
+    try recover()
+    do {
+      try Self.empty(staging)
+      for part in ["public", "restricted", Self.workName] {
+        try FileManager.default.createDirectory(
+          at: staging.appendingPathComponent(part), withIntermediateDirectories: false)
+      }
+    } catch {
+      throw PipelineError("\(staging.path) cannot be written: \(Self.sentence(error))")
+    }
   }
+
+  private static let workName = "work"
+
+  /// A folder for what is needed while the run is written; it goes with the hidden folder.
+  var workplace: URL { staging.appendingPathComponent(Self.workName) }
 
   /// Writes one file of the run, such as `public/technical-report.md`.
   mutating func write(_ bytes: [UInt8], to name: String) throws(PipelineError) {
-    let place = staging.appendingPathComponent(name)
-    do {
-      try Data(bytes).write(to: place)
-    } catch {
+    let place = staging.appendingPathComponent(name).path
+    if let number = Self.failure(writing: bytes, to: place) {
       discard()
-      throw PipelineError("\(name) cannot be written: \(Self.sentence(error))")
+      throw PipelineError(
+        "\(name) cannot be written: \(Self.sentence(number)); \(target.path) is as it was")
     }
     digests[name] = Digest.hex(of: bytes)
   }
@@ -85,41 +95,158 @@ struct RunFolder {
   /// Writes the manifest and puts the run in its place.
   mutating func finish(_ manifest: RunManifest) throws(PipelineError) {
     try write(manifest.bytes(files: digests), to: RunManifest.name)
-    let files = FileManager.default
     do {
-      guard files.fileExists(atPath: target.path) else {
-        try files.moveItem(at: staging, to: target)
-        return
-      }
-      // One step where the file system can: at every moment a whole run stands at the target.
-      if palermo_exchange(staging.path, target.path) != 0 {
-        let old = target.deletingLastPathComponent()
-          .appendingPathComponent(".\(target.lastPathComponent).old")
-        if files.fileExists(atPath: old.path) { try files.removeItem(at: old) }
-        try files.moveItem(at: target, to: old)
-        try files.moveItem(at: staging, to: target)
-        try files.removeItem(at: old)
-        return
-      }
-      try files.removeItem(at: staging)
+      try FileManager.default.removeItem(at: workplace)
+      // Somebody may have put something there while the run was at work.
+      try Self.refuse(target, path: target.path)
+      try replace()
+      claim = nil
     } catch {
       discard()
+      if let error = error as? PipelineError { throw error }
       throw PipelineError("\(target.path) cannot be replaced: \(Self.sentence(error))")
     }
   }
 
-  /// Removes what was written beside the target.
-  func discard() { try? FileManager.default.removeItem(at: staging) }
+  /// Removes what was written beside the target; nothing once the run stands in its place.
+  mutating func discard() {
+    guard claim != nil else { return }
+    // What cannot be removed now is removed by the next run.
+    try? Self.remove(staging)
+    claim = nil
+  }
+
+  // MARK: Replacing
+
+  private func replace() throws {
+    guard FileManager.default.fileExists(atPath: target.path) else {
+      try Self.rename(staging, target)
+      return
+    }
+    // The old folder comes to bear the hidden name: held, it is nobody's to write in.
+    let old = FolderClaim(at: target.path)
+    defer { withExtendedLifetime(old) {} }
+    // One step where the file system can: at every moment a whole run stands at the target.
+    if palermo_exchange(staging.path, target.path) == 0 {
+      try? Self.remove(staging)
+      return
+    }
+    guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) else { throw Self.systemError(errno) }
+    try Self.rename(target, aside)
+    do {
+      try Self.rename(staging, target)
+    } catch {
+      try Self.rename(aside, target)
+      throw error
+    }
+    try? Self.remove(aside)
+  }
+
+  /// Where the old folder stands for a moment on file systems that cannot exchange two names.
+  private var aside: URL {
+    target.deletingLastPathComponent().appendingPathComponent(".\(target.lastPathComponent).old")
+  }
+
+  /// Undoes what a run that was killed in that moment left.
+  private func recover() throws(PipelineError) {
+    guard Self.holdsRun(aside) else { return }
+    do {
+      if Self.holdsRun(target) {
+        try Self.remove(aside)
+      } else {
+        try Self.rename(aside, target)
+      }
+    } catch {
+      throw PipelineError("\(aside.path) cannot be removed: \(Self.sentence(error))")
+    }
+  }
+
+  private static func refuse(_ target: URL, path: String) throws(PipelineError) {
+    let files = FileManager.default
+    var isFolder: ObjCBool = false
+    guard files.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
+    guard isFolder.boolValue else {
+      throw PipelineError("\(path) is a file; name a folder for the run")
+    }
+    let isEmpty = (try? files.contentsOfDirectory(atPath: target.path).isEmpty) ?? false
+    guard isEmpty || holdsRun(target) else {
+      throw PipelineError(
+        "\(path) holds something else than a run of palermo; name another folder, or remove it")
+    }
+  }
 
   private static func holdsRun(_ folder: URL) -> Bool {
     let manifest = folder.appendingPathComponent(RunManifest.name)
     guard let data = try? Data(contentsOf: manifest) else { return false }
     return data.prefix(64).starts(with: Data("{\"format\":\"palermo-run/".utf8))
   }
+}
+
+/// What the system is asked for, and what it says when it refuses.
+extension RunFolder {
+  /// Writes a file; returns the system's number for the reason where it cannot.
+  private static func failure(writing bytes: [UInt8], to path: String) -> Int32? {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return errno }
+    var failure = bytes.withUnsafeBytes { buffer -> Int32? in
+      var done = 0
+      while done < buffer.count {
+        let count = Foundation.write(
+          descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        if count < 0, errno != EINTR { return errno }
+        done += max(count, 0)
+      }
+      return nil
+    }
+    // A full or distant disk may say so only now.
+    if close(descriptor) != 0, failure == nil { failure = errno }
+    return failure
+  }
+
+  private static func rename(_ old: URL, _ new: URL) throws {
+    guard Foundation.rename(old.path, new.path) == 0 else { throw systemError(errno) }
+  }
+
+  private static func empty(_ folder: URL) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      try remove(folder.appendingPathComponent(name))
+    }
+  }
+
+  /// Removes a folder. A typesetter whose run was killed may still put files into it for a moment.
+  private static func remove(_ folder: URL) throws {
+    var attempts = 0
+    while FileManager.default.fileExists(atPath: folder.path) {
+      do {
+        try FileManager.default.removeItem(at: folder)
+        return
+      } catch  where attempts < 100 && [ENOTEMPTY, ENOENT, EEXIST].contains(number(of: error)) {
+        attempts += 1
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+    }
+  }
+
+  private static func systemError(_ number: Int32) -> NSError {
+    NSError(domain: NSPOSIXErrorDomain, code: Int(number))
+  }
 
   private static func sentence(_ error: any Error) -> String {
+    number(of: error).map(sentence) ?? error.localizedDescription
+  }
+
+  private static func number(of error: any Error) -> Int32? {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-    guard cause.domain == NSPOSIXErrorDomain else { return cause.localizedDescription }
-    return String(cString: strerror(Int32(cause.code))).lowercased()
+    return cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : nil
+  }
+
+  private static func sentence(_ number: Int32) -> String {
+    switch number {
+    case ENOSPC: "the disk is full"
+    case EDQUOT: "no more may be written there, the quota is used up"
+    case EFBIG: "larger than the system lets a file be"
+    case EROFS: "nothing may be written on that disk"
+    default: String(cString: strerror(number)).lowercased()
+    }
   }
 }

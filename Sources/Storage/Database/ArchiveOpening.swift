@@ -32,7 +32,7 @@ struct ArchiveOpening {
       return database
     } catch let error as ArchiveError {
       throw error
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_IOERR {
+    } catch let error as DatabaseError where ArchiveError.isUnreadable(error) {
       // What cannot even be read is a folder or a device, not an archive that broke.
       throw ArchiveError(.cannotOpen, at: path)
     } catch let error as DatabaseError {
@@ -110,8 +110,19 @@ extension ArchiveError {
       case .SQLITE_READONLY: .readOnly
       case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: .cannotOpen
       case .SQLITE_FULL: .diskFull
+      case .SQLITE_IOERR where Self.failuresOfWriting.contains(error.extendedResultCode): .diskFull
       default: .damaged
       }
     self.init(reason, at: path, detail: reason == .damaged ? error.message ?? "" : "")
   }
+
+  /// Whether a place gives nothing back that a database could be read from.
+  static func isUnreadable(_ error: DatabaseError) -> Bool {
+    error.resultCode == .SQLITE_IOERR && !failuresOfWriting.contains(error.extendedResultCode)
+  }
+
+  /// What SQLite says where a disk takes nothing more but does not say why.
+  private static let failuresOfWriting: [ResultCode] = [
+    .SQLITE_IOERR_WRITE, .SQLITE_IOERR_FSYNC, .SQLITE_IOERR_TRUNCATE, .SQLITE_IOERR_DIR_FSYNC,
+  ]
 }
