@@ -9,8 +9,8 @@ struct InputLines {
     case tooLong
   }
 
-  /// The most bytes that a line may have.
-  static let longest = 64 << 20
+  /// The most bytes that a line may have: those of the largest file that is read, in base64.
+  static let longest = 72 << 20
 
   private var line = Data()
   private var isTooLong = false

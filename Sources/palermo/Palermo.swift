@@ -28,6 +28,7 @@ struct Palermo: AsyncParsableCommand {
         palermo lint draft.docx                      a draft against the editors' rules
       For other programs:
         palermo cite < texts.ndjson                  the provisions that texts cite
+        palermo tag corpora/demo < documents.ndjson  documents tagged line by line
 
       Exit codes: 0 done; 1 wrong usage; 2 done, but something was refused; 3 failed.
       """,
@@ -35,7 +36,7 @@ struct Palermo: AsyncParsableCommand {
     subcommands: [
       CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
       TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
-      CiteCommand.self, PhrasesCommand.self, LintCommand.self, VerifyCommand.self,
+      CiteCommand.self, TagCommand.self, PhrasesCommand.self, LintCommand.self, VerifyCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.

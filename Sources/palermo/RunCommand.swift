@@ -41,6 +41,11 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "Keep the documents in this archive, and parse only what has changed.")
   var archive: String?
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Count what 'palermo tag' wrote, files or folders, instead of reading the documents.")
+  var observations: [String] = []
+
   @Option(help: "An earlier run's folder: its printed numbers are held against this one's.")
   var previous: String?
 
@@ -52,6 +57,12 @@ struct RunCommand: AsyncParsableCommand {
 
   @OptionGroup(title: "How files are read") var reading: ReadingChoices
 
+  func validate() throws {
+    if archive != nil, !observations.isEmpty {
+      throw ValidationError("--archive keeps documents that are read; --observations reads none")
+    }
+  }
+
   func run() async throws {
     var options = Run.Options(
       corpus: corpus, output: output, cycle: cycle, year: year,
@@ -59,6 +70,7 @@ struct RunCommand: AsyncParsableCommand {
       documents: documents.documents, archive: archive, previous: previous, phrases: try book())
     options.conclusions = conclusions.place
     options.reading = reading.options
+    options.observations = observations
     let terminal = Terminal.standard
     let (run, isQuiet) = (Run(options), quiet)
     let summary = try await Stoppable.run {

@@ -36,13 +36,13 @@ struct CiteCommandTests {
   }
 
   @Test func `a line of any length is answered or refused, and the next one read`() throws {
-    let long = String(repeating: "a", count: 70 << 20)
+    let long = String(repeating: "a", count: 73 << 20)
     let ending = try BuiltProgram().run(
       ["cite"], input: "{\"text\":\"\(long)\"}\n{\"text\":\"article 16\"}\n")
     #expect(ending.code == 2)
     #expect(
       ending.output.hasPrefix(
-        "{\"line\":1,\"error\":\"the line is longer than 64 MB; split the text\"}\n{\"id\":null,"))
+        "{\"line\":1,\"error\":\"the line is longer than 72 MB; split the text\"}\n{\"id\":null,"))
   }
 
   @Test func `an explanation shows marks beneath the text and a reason for each`() throws {

@@ -46,14 +46,17 @@ public struct BuiltProgram: Sendable {
     let (output, errors) = (Pipe(), Pipe())
     process.standardOutput = output
     process.standardError = errors
-    let source = Pipe()
-    process.standardInput = input == nil ? FileHandle.nullDevice : source
+    let inputs = try TemporaryFolder()
+    if let input {
+      // Not a pipe: a filter that answers before it has read all would wait for its own reader.
+      try inputs.write(input, to: "input")
+      process.standardInput = try FileHandle(
+        forReadingFrom: inputs.url.appendingPathComponent("input"))
+    } else {
+      process.standardInput = FileHandle.nullDevice
+    }
     try process.run()
     meanwhile?(process.processIdentifier)
-    if let input {
-      try source.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-      try source.fileHandleForWriting.close()
-    }
     let written = output.fileHandleForReading.readDataToEndOfFile()
     let complained = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()

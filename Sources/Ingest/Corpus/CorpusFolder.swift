@@ -51,6 +51,13 @@ public struct CorpusFolder: Sendable {
       of: found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 
+  /// Whether a path names something under `documents/`, without a way out of it.
+  public static func isDocumentPath(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts[0] == documents && !path.utf8.contains(0)
+      && !parts.contains { $0.isEmpty || $0 == "." || $0 == ".." }
+  }
+
   private func collect(
     _ folder: String, depth: Int, into found: inout [String]
   ) throws(Refusal) {

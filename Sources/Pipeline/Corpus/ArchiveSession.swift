@@ -18,7 +18,7 @@ struct ArchiveSession {
   ///   archive's own sentence.
   init(path: String, folder: CorpusFolder, options: ReadingOptions) throws(PipelineError) {
     facts = try folder.readFacts()
-    context = Self.context(of: facts, options)
+    context = CorpusContext.digest(of: facts, options)
     do {
       archive = try Archive.open(at: path, provision: { Provision(named: $0) })
       known = try archive.storedFiles(context: context).mapValues(ReadCorpus.File.init)
@@ -49,16 +49,6 @@ struct ArchiveSession {
     } catch {
       throw PipelineError(error.description)
     }
-  }
-
-  /// All that decides what a file comes to, beside its own bytes.
-  private static func context(of facts: CorpusFacts, _ options: ReadingOptions) -> String {
-    var sink = TextSink()
-    sink.append("palermo \(Program.version)\n\(options.description)\n")
-    for content in facts.contents {
-      sink.append("\(content.name) \(Digest.hex(of: content.bytes))\n")
-    }
-    return Digest.hex(of: sink.bytes)
   }
 }
 

@@ -31,6 +31,18 @@ struct ReadCorpus: Sendable {
   let digest: String
 }
 
+extension ReadCorpus {
+  /// One digest of what the corpus says of itself and of all its files.
+  static func digest(of files: [File], _ facts: CorpusFacts) -> String {
+    var sink = TextSink()
+    for content in facts.contents {
+      sink.append("\(content.name)\u{0}\(Digest.hex(of: content.bytes))\n")
+    }
+    for file in files { sink.append("\(file.path)\u{0}\(file.digest)\n") }
+    return Digest.hex(of: sink.bytes)
+  }
+}
+
 /// Tells how far a long piece of work has come: files done, and files in all.
 public typealias Progress = (_ done: Int, _ total: Int) -> Void
 
@@ -67,14 +79,9 @@ struct CorpusReading {
     let entries = try folder.files()
     let files = await readFiles(entries, reading, progress: progress)
     try StoppingPoint.pass()
-    var sink = TextSink()
-    for content in facts.contents {
-      sink.append("\(content.name)\u{0}\(Digest.hex(of: content.bytes))\n")
-    }
-    for file in files { sink.append("\(file.path)\u{0}\(file.digest)\n") }
     return ReadCorpus(
       corpus: corpus, files: files, refusals: refusals, warnings: warnings,
-      digest: Digest.hex(of: sink.bytes))
+      digest: ReadCorpus.digest(of: files, facts))
   }
 
   /// Reads files in batches on all cores; a batch is small enough that texts in flight stay few.
@@ -89,8 +96,11 @@ struct CorpusReading {
       var waiting = batches.enumerated().makeIterator()
       func start() {
         guard !Task.isCancelled, let (number, batch) = waiting.next() else { return }
-        group.addTask {
-          (number, batch.map { file(entries[$0], reading) })
+        group.addTask { [known, keepsDocuments] in
+          (
+            number,
+            batch.map { reading.file(entries[$0], known: known, keepsDocument: keepsDocuments) }
+          )
         }
       }
       for _ in 0..<(workers + 1) { start() }
@@ -104,35 +114,5 @@ struct CorpusReading {
       }
       return results.flatMap { $0 }
     }
-  }
-
-  private func file(_ entry: CorpusEntry, _ reading: FileReading) -> ReadCorpus.File {
-    let path = entry.path
-    do {
-      let bytes = try folder.bytes(of: path)
-      let side = try entry.sidePath.map { path throws(Refusal) in
-        SideFile(path: path, bytes: try folder.bytes(of: path))
-      }
-      let digest = Self.digest(of: bytes, side)
-      if let stored = known[path], stored.digest == digest { return stored }
-      do {
-        let outcome = try reading.read(bytes, file: path, side: side)
-        return ReadCorpus.File(
-          path: path, digest: digest, outcome: .read(outcome.facts),
-          document: keepsDocuments ? outcome.document : nil)
-      } catch {
-        return ReadCorpus.File(
-          path: path, digest: digest, outcome: .refused(error), document: nil)
-      }
-    } catch {
-      return ReadCorpus.File(path: path, digest: "", outcome: .refused(error), document: nil)
-    }
-  }
-
-  /// The digest of a file, and where another speaks of it, of both.
-  private static func digest(of bytes: [UInt8], _ side: SideFile?) -> String {
-    let own = Digest.hex(of: bytes)
-    guard let side else { return own }
-    return Digest.hex(of: "\(own)\n\(Digest.hex(of: side.bytes))\n")
   }
 }

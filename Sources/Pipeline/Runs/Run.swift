@@ -30,6 +30,9 @@ public struct Run: Sendable {
     public var previous: String?
     /// The wording of the reports.
     public var phrases: PhraseBook
+    /// What `palermo tag` made of the documents, as files or folders of lines; empty where the
+    /// run reads the documents itself.
+    public var observations: [String] = []
     /// How files are read.
     public var reading: ReadingOptions = .standard
 
@@ -76,9 +79,7 @@ public struct Run: Sendable {
       let session = try options.archive.map {
         try ArchiveSession(path: $0, folder: folder, options: options.reading)
       }
-      let read = try await CorpusReading(
-        folder: folder, options: options.reading, session: session
-      ).read(progress: progress)
+      let read = try await self.read(folder, session, progress: progress)
       let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
       try StoppingPoint.pass()
       try session?.store(read, analysis)
@@ -99,6 +100,18 @@ public struct Run: Sendable {
       }
       throw error
     }
+  }
+
+  private func read(
+    _ folder: CorpusFolder, _ session: ArchiveSession?, progress: Progress?
+  ) async throws -> ReadCorpus {
+    guard options.observations.isEmpty else {
+      return try TaggedParts(
+        folder: folder, options: options.reading, paths: options.observations
+      ).read()
+    }
+    return try await CorpusReading(folder: folder, options: options.reading, session: session)
+      .read(progress: progress)
   }
 
   /// Documents are what is in the corpus's folder: a run that wrote there would read itself.

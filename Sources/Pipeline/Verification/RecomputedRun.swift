@@ -1,7 +1,6 @@
 import Foundation
 import Model
 import Statistics
-import Treaties
 
 /// What a run's observations, coverage and parties come to, counted anew.
 struct RecomputedRun {
@@ -72,24 +71,6 @@ struct RecomputedRun {
     return parties.mapValues { $0.sorted { $0.state < $1.state } }
   }
 
-  private struct Line: Decodable {
-    let id: String
-    let document: String
-    let block: Int
-    let row: Int?
-    let paragraph: String?
-    let kind: String
-    let provisions: [String]
-    let basis: String
-    let state: String?
-    let regionalGroup: String?
-    let cycle: Int
-    let year: Int
-    let outOfScope: [String]
-    let text: String
-    let sha256: String
-  }
-
   private static func observations(
     _ run: WrittenRun
   ) throws(PipelineError) -> ([Observation], [String]) {
@@ -101,21 +82,13 @@ struct RecomputedRun {
     var observations: [Observation] = []
     var altered: [String] = []
     for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
-      guard let read = try? decoder.decode(Line.self, from: Data(line)),
-        let kind = Kind(code: read.kind), let basis = Observation.Basis(rawValue: read.basis)
+      guard let read = try? decoder.decode(ObservationLine.self, from: Data(line)),
+        let observation = read.observation
       else {
         throw PipelineError("\(run.path)/\(name):\(index + 1): this is no observation")
       }
-      if Digest.hex(of: read.text) != read.sha256 { altered.append(read.id) }
-      observations.append(
-        Observation(
-          id: read.id, document: read.document, block: read.block, row: read.row,
-          paragraph: read.paragraph, kind: kind,
-          provisions: read.provisions.compactMap { Provision(named: $0) }, basis: basis,
-          state: read.state.flatMap { StateCode($0) },
-          regionalGroup: read.regionalGroup.flatMap { RegionalGroup(code: $0) },
-          cycle: read.cycle, year: read.year,
-          outOfScope: read.outOfScope.compactMap { Provision(named: $0) }, text: read.text))
+      if read.isAltered { altered.append(read.id) }
+      observations.append(observation)
     }
     return (observations, altered)
   }
