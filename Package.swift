@@ -123,7 +123,8 @@ let package = Package(
       name: "TreatiesTests", dependencies: ["Model", "Treaties", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "IngestTests", dependencies: ["Model", "Ingest", "TestSupport"],
+      name: "IngestTests",
+      dependencies: ["Model", "Treaties", "Packaging", "Ingest", "Tagging", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "TaggingTests", dependencies: ["Model", "Treaties", "Tagging", "TestSupport"],

@@ -11,6 +11,8 @@ public enum ReadingLimit: String, CaseIterable, Sendable {
   case elements
   /// The attributes of one XML element.
   case attributes
+  /// The declarations in an XML file's document type.
+  case declarations
   /// The entities that an XML file declares; none is ever expanded.
   case entities
   /// The blocks of a document: headings, paragraphs, items, tables, notes, entries.
@@ -51,6 +53,7 @@ public enum ReadingLimit: String, CaseIterable, Sendable {
     case .depth: 256
     case .elements: 2_000_000
     case .attributes: 256
+    case .declarations: 1_000
     case .entities: 0
     case .blocks: 100_000
     case .rows: 100_000
@@ -73,6 +76,7 @@ public enum ReadingLimit: String, CaseIterable, Sendable {
     case .depth: "elements within one another; each level costs stack"
     case .elements: "elements of a file; time and memory grow with them"
     case .attributes: "attributes of an element; their check is quadratic"
+    case .declarations: "declarations of a document type; each costs the next"
     case .entities: "entities declared; a few can stand for gigabytes"
     case .blocks: "paragraphs, items, notes of a file; real: 300"
     case .rows: "rows of tables of a file; real: hundreds"

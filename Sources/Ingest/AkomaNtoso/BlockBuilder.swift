@@ -47,7 +47,7 @@ struct BlockBuilder {
     Place(sort: .paragraph, number: nil, depth: 0, dividesParagraphs: true)
   ]
   private var sinks: [(sink: Sink, text: TextGatherer)] = []
-  private var passage: TextGatherer?
+  private var passage = TextGatherer()
   private var notes: [Note] = []
   private var headingDepth = 0
   private var itemDepth = 0
@@ -163,9 +163,8 @@ struct BlockBuilder {
     if !sinks.isEmpty {
       body(&sinks[sinks.count - 1].text)
     } else {
-      var text = passage ?? TextGatherer()
-      body(&text)
-      passage = text
+      // In its place: a copy would cost the whole passage for each piece of it.
+      body(&passage)
     }
   }
 
@@ -182,8 +181,9 @@ struct BlockBuilder {
   private mutating func leavePlace() { if places.count > 1 { places.removeLast() } }
 
   private mutating func flush() {
-    defer { passage = nil }
-    if let text = passage, !text.isEmpty, let place = places.last {
+    let text = passage
+    passage = TextGatherer()
+    if !text.isEmpty, let place = places.last {
       let passage = Passage(
         number: takeNumber(), text: text.text, listDepth: place.depth,
         references: text.references)
@@ -221,7 +221,7 @@ struct BlockBuilder {
   private mutating func closeNote() {
     guard let (sink, text) = sinks.popLast(), case .note(let mark) = sink else { return }
     notes.append(Note(mark: mark.flatMap(PrintedNumber.normalized), text: text.text))
-    if sinks.isEmpty, table == nil, passage?.isEmpty ?? true, places.count == 1 { flushNotes() }
+    if sinks.isEmpty, table == nil, passage.isEmpty, places.count == 1 { flushNotes() }
   }
 
   // MARK: Tables

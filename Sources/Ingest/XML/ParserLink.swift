@@ -22,6 +22,7 @@ final class ParserLink {
   private let maximumElements: Int
   private var elements = 0
   private var entities = 0
+  private var declarations = 0
   /// The namespaces that each open element declares.
   private var namespaces: [Int] = []
   private var namespacesInScope = 0
@@ -86,8 +87,16 @@ final class ParserLink {
   }
 
   private func declareEntity(_ name: UnsafePointer<xmlChar>?) {
+    declare()
     entities += 1
     if entities > limits[.entities] { refuseEntity(name) }
+  }
+
+  private func declare() {
+    declarations += 1
+    if declarations > limits[.declarations] {
+      refuse(.declarations, "the document type has more than", "declarations")
+    }
   }
 
   private func refuseEntity(_ name: UnsafePointer<xmlChar>?) {
@@ -146,6 +155,13 @@ final class ParserLink {
     }
     handler.unparsedEntityDecl = { context, name, _, _, _ in
       ParserLink.of(context)?.declareEntity(name)
+    }
+    handler.elementDecl = { context, _, _, _ in ParserLink.of(context)?.declare() }
+    handler.notationDecl = { context, _, _, _ in ParserLink.of(context)?.declare() }
+    handler.attributeDecl = { context, _, _, _, _, _, values in
+      // The parser hands its list of values over.
+      xmlFreeEnumeration(values)
+      ParserLink.of(context)?.declare()
     }
     handler.reference = { context, name in ParserLink.of(context)?.refuseEntity(name) }
     return handler

@@ -39,7 +39,9 @@ enum XMLParsing {
         palermo_silence(&handler)
         context.pointee.sax.pointee = handler
         context.pointee.userData = Unmanaged.passUnretained(link).toOpaque()
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        // libxml2's own limits off, for ours stand before it: they refuse files of ten megabytes.
+        let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue
+        xmlCtxtUseOptions(context, Int32(options))
         let result = xmlParseDocument(context)
         if result != 0 || context.pointee.wellFormed == 0 {
           refuseError(of: link, line: Int(palermo_line(context)))

@@ -76,7 +76,10 @@ struct CorpusReading {
     let facts = try facts ?? folder.readFacts()
     let (corpus, refusals, warnings) = try CorpusReader(facts: facts).read()
     let reading = FileReading(corpus: corpus, folder: folder, options: options)
-    let entries = try folder.files()
+    let entries: [CorpusEntry]
+    do throws(Refusal) { entries = try folder.files() } catch {
+      throw PipelineError(CorpusReader.sentence(error))
+    }
     let files = await readFiles(entries, reading, progress: progress)
     try StoppingPoint.pass()
     return ReadCorpus(

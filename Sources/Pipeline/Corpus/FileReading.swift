@@ -120,7 +120,26 @@ enum Fingerprint {
     }
     let text = parts.joined(separator: "\u{1F}")
     let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    return Digest.hex(of: isPlain ? text : text.precomposedStringWithCanonicalMapping)
+    return Digest.hex(of: isPlain ? text : composed(text))
+  }
+
+  /// The text with its letters composed (NFC), piece by piece: Foundation moves all that follows for
+  /// each letter that it composes. Before ASCII a text may be cut, since nothing composes with it; a
+  /// text without any is cut where a piece is long.
+  private static func composed(_ text: String) -> String {
+    var result = ""
+    var rest = text.unicodeScalars[...]
+    while !rest.isEmpty {
+      var end = rest.startIndex
+      var number = 0
+      while end < rest.endIndex, number < 512 || (number < 4_096 && !rest[end].isASCII) {
+        end = rest.index(after: end)
+        number += 1
+      }
+      result += String(rest[..<end]).precomposedStringWithCanonicalMapping
+      rest = rest[end...]
+    }
+    return result
   }
 
   private static func append(_ block: Block, to parts: inout [String]) {

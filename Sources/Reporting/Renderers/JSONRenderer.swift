@@ -1,3 +1,5 @@
+import Model
+
 /// Writes a report as data (the formats, section 8), one block a line.
 public struct JSONRenderer: Sendable {
   /// Makes a renderer.
@@ -126,14 +128,17 @@ public struct JSONRenderer: Sendable {
 
   private func string(_ text: String) -> String {
     var result = "\""
-    for scalar in text.unicodeScalars {
+    // Cleaned as every other file type has it: all of them say the same words.
+    for scalar in PlainCharacters.cleaned(text).unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       // Harmless in JSON, but not where JSON is pasted into a page or a script.
-      case "<", "\u{2028}", "\u{2029}", "\u{00}"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case _ where scalar == "<" || PlainText.isCommand(scalar):
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: result.unicodeScalars.append(scalar)
       }
     }
