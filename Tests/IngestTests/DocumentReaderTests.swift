@@ -140,6 +140,34 @@ struct DocumentReaderTests {
       (try? Sources.read([0xEF, 0xBB, 0xBF] + Array(Sources.json.utf8), as: "a.json").get()) != nil)
   }
 
+  @Test(arguments: [
+    [0xC0, 0x80], [0xC1, 0xBF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xED, 0xBF, 0xBF],
+    [0xED, 0xA0, 0xBD, 0xED, 0xB8, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80],
+    [0xFF], [0x80], [0xC3], [0xE2, 0x80],
+  ])
+  func `each sort of broken UTF-8 is refused with its line`(broken: [UInt8]) throws {
+    for (text, file) in [(Sources.json, "a.json"), (Sources.akomaNtoso, "a.xml")] {
+      var bytes = Array(text.utf8)
+      let place = try #require(text.utf8.firstRange(of: "reasons".utf8)?.lowerBound)
+      let offset = text.utf8.distance(from: text.utf8.startIndex, to: place)
+      bytes.replaceSubrange(offset..<offset, with: broken)
+      guard case .failure(let refusal) = Sources.read(bytes, as: file) else {
+        Issue.record("\(broken) was read in \(file)")
+        continue
+      }
+      #expect(
+        refusal.reason == .notUTF8 && refusal.line == (file == "a.json" ? 14 : 24), "\(refusal)")
+    }
+  }
+
+  @Test func `symbols that look alike are alike`() throws {
+    for hidden in ["\u{200B}", "\u{AD}", "\u{202E}", "\u{2060}", "\u{FEFF}", "\\u0000"] {
+      let text = Sources.json("IOG/I", "I\(hidden)OG/I")
+      #expect(text != Sources.json)
+      #expect(try Sources.read(text, as: "a.json").get().symbol == "CTOC/COP/IOG/I/1/1/Add.7")
+    }
+  }
+
   @Test func `unknown fields are left out and said`() throws {
     let text = Sources.json("\"cycle\": 1,", "\"colour\": \"red\", \"cycle\": 1,")
     let (_, warnings) = try DocumentReader().read(Array(text.utf8), file: "a.json")

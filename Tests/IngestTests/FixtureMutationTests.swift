@@ -75,7 +75,7 @@ struct FixtureMutationTests {
       check {
         let corpus = try SmallCorpus()
         try corpus.folder.write(Data(bytes), to: CorpusFolder.corpusFileName)
-        _ = try CorpusFolder(path: corpus.path).corpusFile()
+        _ = try CorpusFolder(path: corpus.path).facts()
       }
     }
   }

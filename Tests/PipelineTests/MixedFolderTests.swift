@@ -93,4 +93,23 @@ struct MixedFolderTests {
     let error = await #expect(throws: PipelineError.self) { try await check.perform() }
     #expect(error?.description.contains("limit: files") == true)
   }
+
+  @Test func `what findings inherit is limited as a whole`() async throws {
+    let corpus = try SmallCorpus()
+    let items = Array(repeating: #"{"type": "item", "text": "Delays."}"#, count: 100)
+    try corpus.add(
+      "a.json", symbol: "D/1",
+      blocks: [#"{"type": "heading", "level": 1, "text": "Challenges (arts. 1 to 10)"}"#] + items)
+    var limits = ReadingLimits.standard
+    limits[.findings] = 1_000
+    let within = try await Check(
+      corpus: corpus.path, reading: ReadingOptions(limits: limits)
+    ).perform()
+    #expect(within.refusals.isEmpty)
+    limits[.findings] = 999
+    let beyond = try await Check(
+      corpus: corpus.path, reading: ReadingOptions(limits: limits)
+    ).perform()
+    #expect(beyond.refusals.map(\.reason) == [.tooLarge])
+  }
 }

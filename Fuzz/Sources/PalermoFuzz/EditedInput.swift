@@ -39,9 +39,14 @@ enum EditedInput {
 
   static func read(_ input: [UInt8]) {
     let ending = input.prefix { $0 != 0x0A }
-    var bytes = Array(input.dropFirst(ending.count + 1))
-    let file = "a." + String(decoding: ending, as: UTF8.self)
-    if file == "a.docx" { bytes = WordParts.container(bytes) }
+    let bytes = Array(input.dropFirst(ending.count + 1))
+    let name = String(decoding: ending, as: UTF8.self)
+    read(name == "docx" ? WordParts.container(bytes) : bytes, as: name)
+  }
+
+  /// Reads a file of a type and does all that is done with edited reports.
+  static func read(_ bytes: [UInt8], as ending: String) {
+    let file = "a." + ending
     do throws(Refusal) {
       let document = try PrintedDocumentReader().read(bytes, file: file)
       _ = EditorialReview().findings(in: document)

@@ -4,7 +4,7 @@ enum FuzzTarget: String, CaseIterable {
   case json
   /// Akoma Ntoso, read and tagged.
   case akn
-  /// Word files of a corpus, read and tagged.
+  /// Word files, read as a file of a corpus and as a report that people have edited.
   case docx
   /// Running text with citations.
   case citations
@@ -16,7 +16,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .json: { Inputs.take($0, $1) { SourceInput.read($0, as: "a.json") } }
     case .akn: { Inputs.take($0, $1) { SourceInput.read($0, as: "a.xml") } }
-    case .docx: { Inputs.take($0, $1) { SourceInput.read(WordParts.container($0), as: "a.docx") } }
+    case .docx: { Inputs.take($0, $1, WordParts.read) }
     case .citations: { Inputs.take($0, $1, CitationInput.read) }
     case .edited: { Inputs.take($0, $1, EditedInput.read) }
     }

@@ -11,6 +11,12 @@ enum WordParts {
     "word/endnotes.xml", "docProps/core.xml", "word/_rels/document.xml.rels", "_rels/.rels",
   ]
 
+  static func read(_ input: [UInt8]) {
+    let container = container(input)
+    SourceInput.read(container, as: "a.docx")
+    EditedInput.read(container, as: "docx")
+  }
+
   /// Returns the container of the parts; of parts that cannot be packed, the input itself.
   static func container(_ input: [UInt8]) -> [UInt8] {
     if input.starts(with: [0x50, 0x4B]) { return input }

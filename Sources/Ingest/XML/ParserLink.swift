@@ -107,14 +107,19 @@ final class ParserLink {
     stopIfRefused()
   }
 
+  private var encodings: [String] {
+    [context.pointee.encoding, context.pointee.input?.pointee.encoding].compactMap {
+      $0.map { String(cString: $0) }
+    }
+  }
+
+  /// Whether the file is UTF-8 by what it says, or by saying nothing.
+  var isUTF8: Bool { encodings.allSatisfy { $0.lowercased() == "utf-8" } }
+
   /// libxml2 is asked for no encoding but those whose `<`, `=` and quotation marks are the bytes of
   /// ASCII, or UTF-16 and UTF-32: in others a long tag could not be seen from outside.
   private func refuseStrangeEncoding() {
-    let names = [context.pointee.encoding, context.pointee.input?.pointee.encoding]
-    guard
-      let name = names.lazy.compactMap({ $0 }).map({ String(cString: $0) })
-        .first(where: { !XMLEncoding.isKnown($0) })
-    else { return }
+    guard let name = encodings.first(where: { !XMLEncoding.isKnown($0) }) else { return }
     receiver.refuse(
       .notUTF8, line: 1, "the encoding '\(name)' is not read; save the file as UTF-8")
     stopIfRefused()

@@ -44,21 +44,30 @@ enum XMLParsing {
         xmlCtxtUseOptions(context, Int32(options))
         let result = xmlParseDocument(context)
         if result != 0 || context.pointee.wellFormed == 0 {
-          refuseError(of: link, line: Int(palermo_line(context)))
+          refuseError(of: link, bytes, line: Int(palermo_line(context)))
         }
       }
     }
   }
 
-  private static func refuseError(of link: ParserLink, line: Int) {
+  private static func refuseError(of link: ParserLink, _ bytes: [UInt8], line: Int) {
     guard link.receiver.refusal == nil else { return }
     guard let error = link.firstError else {
       link.receiver.refuse(.malformedXML, line: line, "the file is not well-formed XML")
       return
     }
+    // One code for a character that XML does not have and for bytes that are no character.
+    if error.code == XML_ERR_INVALID_CHAR.rawValue, link.isUTF8,
+      String(validating: bytes, as: UTF8.self) == nil
+    {
+      link.receiver.refuse(
+        .notUTF8, line: error.line, "the text is not UTF-8 from here on; save the file as UTF-8")
+      return
+    }
     link.receiver.refuse(
       reason(of: error.code, error.words), line: error.line, sentence(for: error))
   }
+
   private static func reason(of code: UInt32, _ words: String) -> Refusal.Reason {
     switch code {
     case XML_ERR_INVALID_ENCODING.rawValue, XML_I18N_CONV_FAILED.rawValue: .notUTF8

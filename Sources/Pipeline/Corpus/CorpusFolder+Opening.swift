@@ -12,6 +12,17 @@ extension CorpusFolder {
     }
   }
 
+  /// Lists the corpus's files.
+  ///
+  /// - Throws: `PipelineError` where there are more than the limits allow.
+  func entries() throws(PipelineError) -> [CorpusEntry] {
+    do {
+      return try files()
+    } catch {
+      throw PipelineError(CorpusReader.sentence(error))
+    }
+  }
+
   /// Makes sure that a folder is a corpus before any of it is read.
   static func opened(
     at path: String, limits: ReadingLimits

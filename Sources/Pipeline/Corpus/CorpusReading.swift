@@ -76,10 +76,7 @@ struct CorpusReading {
     let facts = try facts ?? folder.readFacts()
     let (corpus, refusals, warnings) = try CorpusReader(facts: facts).read()
     let reading = FileReading(corpus: corpus, folder: folder, options: options)
-    let entries: [CorpusEntry]
-    do throws(Refusal) { entries = try folder.files() } catch {
-      throw PipelineError(CorpusReader.sentence(error))
-    }
+    let entries = try folder.entries()
     let files = await readFiles(entries, reading, progress: progress)
     try StoppingPoint.pass()
     return ReadCorpus(

@@ -68,7 +68,7 @@ public struct TagFilter: Sendable {
   /// - Returns: A line for each file in the order of paths, made when it is asked for.
   /// - Throws: `PipelineError` where the folder cannot be listed.
   public func inputLines(carriesContent: Bool) throws -> some Sequence<[UInt8]> {
-    try folder.files().lazy.map { entry in
+    try folder.entries().lazy.map { entry in
       FileLine(entry: entry, folder: carriesContent ? folder : nil).bytes
     }
   }

@@ -62,7 +62,7 @@ struct TaggedParts {
   /// Documents of the folder that nobody tagged, where their lines named any.
   private func missing(_ files: [ReadCorpus.File]) throws -> [Warning] {
     let tagged = Set(files.map(\.path))
-    let missing = try folder.files().map(\.path).filter { !tagged.contains($0) }
+    let missing = try folder.entries().map(\.path).filter { !tagged.contains($0) }
     guard let first = missing.first else { return [] }
     return [
       Warning(
