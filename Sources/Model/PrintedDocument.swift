@@ -134,9 +134,11 @@ public enum PrintedBlock: Hashable, Sendable {
     var rest = text[...]
     while let start = rest.firstIndex(of: "[") {
       rest = rest[start...].dropFirst()
-      guard rest.first == "^", let end = rest.firstIndex(of: "]") else { continue }
-      let mark = rest[rest.index(after: rest.startIndex)..<end]
-      if !mark.isEmpty, mark.count <= 8, !mark.contains("[") { marks.append(String(mark)) }
+      // A mark has eight characters at most; what has more is not looked through to its end.
+      let inner = rest.dropFirst().prefix(9)
+      guard rest.first == "^", let end = inner.firstIndex(of: "]") else { continue }
+      let mark = inner[..<end]
+      if !mark.isEmpty, !mark.contains("[") { marks.append(String(mark)) }
     }
     return marks
   }

@@ -6,7 +6,10 @@ import TestSupport
 struct ThreatModelTests {
   @Test func `every test that the threat model names is in the suite`() throws {
     let file = checkout.appendingPathComponent("docs/threat-model.md")
-    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let table = try #require(text.range(of: "| who |")?.lowerBound)
+    let end = try #require(text.range(of: "\n## ", range: table..<text.endIndex)?.lowerBound)
+    let rows = text[table..<end].split(separator: "\n").filter {
       $0.hasPrefix("| ") && !$0.hasPrefix("| ---") && $0.split(separator: "|").count == 4
     }
     let suite = try SourceFiles.all(under: "Tests").map(\.text).joined()

@@ -85,6 +85,22 @@ struct RefusalTests {
     }
   }
 
+  @Test func `pages and notes made to be slow are read or refused`() {
+    let attributes = (0..<1_000).map { "a\($0)='>'" }.joined(separator: " ")
+    for tag in ["p", "P", "script", "x-y"] {
+      let page = "<!-- <p ' --><p>Words</p><\(tag) \(attributes)>x</\(tag)>"
+      #expect(refusal(Array(page.utf8), "a.html")?.contains("(limit: attributes)") == true)
+    }
+    let script =
+      "<script>if (a<b && \(String(repeating: "c = 'd' ", count: 1_000)))</script><p>Words</p>"
+    #expect(refusal(Array(script.utf8), "a.html") == nil)
+    let spans = String(
+      repeating: "<tr><td rowspan=99999999 colspan=99999999>x", count: 1_000)
+    #expect(refusal(Array("<p>Words</p><table>\(spans)</table>".utf8), "a.html") == nil)
+    let marks = "Words " + String(repeating: "[^", count: 50_000)
+    #expect(refusal(Array(marks.utf8), "a.md") == nil)
+  }
+
   @Test func `text that nests or repeats signs without end costs no more than its length`() {
     let signs = ["[", "<a", "`", "*", "_a_*", "![x](", "<sup>", "> ", "- ", "|", "[^1]: "]
     for sign in signs {

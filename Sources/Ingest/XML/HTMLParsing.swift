@@ -8,6 +8,11 @@ enum HTMLParsing {
   static func read(
     _ bytes: [UInt8], file: String, limits: ReadingLimits
   ) throws(Refusal) -> MarkupElement {
+    if let place = HTMLTags.firstBeyond(limits[.attributes], in: bytes) {
+      throw limits.refusal(
+        .attributes, "an element has more than", "attributes", file: file,
+        line: SourceText(bytes: bytes, file: file).line(of: place))
+    }
     let tree = MarkupTree(file: file)
     parse(declaringUTF8(bytes), into: tree, limits: limits)
     if let refusal = tree.refusal { throw refusal }

@@ -9,16 +9,22 @@ enum HTMLGrid {
     return cell
   }
 
+  /// How many cells of a table may repeat what a cell says that spans several: beyond it they are left
+  /// out, since spans can be written that no table has.
+  private static let mostRepetitions = 100_000
+
   /// The rows and caption of a table of data.
   static func grid(of table: MarkupElement) -> PrintedGrid {
     let rows = rows(of: table)
     var result: [[PieceText]] = []
     /// Cells that reach down: by column, how many rows more, and the words.
     var hanging: [Int: (rows: Int, text: PieceText)] = [:]
+    var room = mostRepetitions
     for (row, _) in rows {
       var line: [PieceText] = []
       func takeHanging() {
-        while let above = hanging[line.count], above.rows > 0 {
+        while room > 0, let above = hanging[line.count], above.rows > 0 {
+          room -= 1
           hanging[line.count] = (above.rows - 1, above.text)
           line.append(above.text)
         }
@@ -28,7 +34,8 @@ enum HTMLGrid {
         let text = HTMLWords.text(of: cell)
         let down = min(max(Int(cell.attributes["rowspan"] ?? "") ?? 1, 1), 1_000)
         let across = min(max(Int(cell.attributes["colspan"] ?? "") ?? 1, 1), 100)
-        for _ in 0..<across {
+        for column in 0..<across where column == 0 || room > 0 {
+          if column > 0 { room -= 1 }
           if down > 1 { hanging[line.count] = (down - 1, text) }
           line.append(text)
         }

@@ -16,6 +16,7 @@ struct WordReader {
   private let styles: WordStyles
   private var numbering: WordNumbering
   private let notes: [String: MarkupElement]
+  private var numberedNotes = 0
   private var marks: [String: String] = [:]
   private var fields: [Field] = []
   private var contentsDepth = 0
@@ -276,8 +277,7 @@ struct WordReader {
       inlines.append(.note(mark: mark))
       return
     }
-    let counted = document.notes.count { $0.mark.allSatisfy(\.isNumber) } + 1
-    let mark = custom.map(WhiteSpace.normalized) ?? String(counted)
+    let mark = custom.map(WhiteSpace.normalized) ?? String(numberedNotes + 1)
     marks[key] = mark
     inlines.append(.note(mark: mark))
     isInNote = true
@@ -289,6 +289,7 @@ struct WordReader {
     (fields, unfinished) = outer
     isInNote = false
     document.notes.append(WordNote(mark: mark, paragraphs: paragraphs))
+    if mark.allSatisfy(\.isNumber) { numberedNotes += 1 }
   }
 
   private mutating func readDrawing(
