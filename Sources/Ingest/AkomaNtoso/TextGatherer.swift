@@ -26,7 +26,11 @@ struct TextGatherer {
       owesSpace = false
       if open != nil, open?.start == nil { open?.start = bytes.count }
       let first = place
-      repeat { place += 1 } while place < piece.count && Self.spaceWidth(piece, place) == nil
+      repeat {
+        place += 1
+        // Most bytes are signs of ASCII, which need no second look.
+        while place < piece.count, (0x21...0x7E).contains(piece[place]) { place += 1 }
+      } while place < piece.count && Self.spaceWidth(piece, place) == nil
       bytes.append(contentsOf: piece[first..<place])
     }
   }

@@ -26,6 +26,7 @@ final class ParserLink {
   /// The namespaces that each open element declares.
   private var namespaces: [Int] = []
   private var namespacesInScope = 0
+  private var lastNamespace: (pointer: UnsafePointer<xmlChar>?, name: String) = (nil, "")
 
   init(receiver: any XMLReceiver, context: xmlParserCtxtPtr, limits: ReadingLimits) {
     self.receiver = receiver
@@ -76,6 +77,14 @@ final class ParserLink {
       return true
     }
     return false
+  }
+
+  /// The namespace at an address. The parser keeps one copy of each for as long as it lives, so that
+  /// the same address is the same namespace, and a name too long to lie in a `String` is made once.
+  private func namespace(_ pointer: UnsafePointer<xmlChar>?) -> String {
+    guard let pointer else { return "" }
+    if pointer != lastNamespace.pointer { lastNamespace = (pointer, String(cString: pointer)) }
+    return lastNamespace.name
   }
 
   func endElement() { namespacesInScope -= namespaces.popLast() ?? 0 }
@@ -135,7 +144,7 @@ final class ParserLink {
         link.allowsElement(attributes: Int(count), namespaces: Int(declared))
       else { return }
       link.receiver.open(
-        String(cString: name), namespace: uri.map { String(cString: $0) } ?? "",
+        String(cString: name), namespace: link.namespace(uri),
         attributes: ParserLink.attributes(attributes, count: Int(count)), line: link.line)
       link.stopIfRefused()
     }
@@ -144,8 +153,7 @@ final class ParserLink {
         return
       }
       link.endElement()
-      link.receiver.close(
-        String(cString: name), namespace: uri.map { String(cString: $0) } ?? "")
+      link.receiver.close(String(cString: name), namespace: link.namespace(uri))
       link.stopIfRefused()
     }
     handler.characters = { context, text, length in
@@ -185,9 +193,10 @@ final class ParserLink {
       let bytes = UnsafeBufferPointer(start: start, count: end - start)
       let value = String(decoding: bytes, as: UTF8.self)
       // libxml2 leaves an ampersand in a value as a reference, and no other reference.
-      attributes[String(cString: name)] = value.split(
-        separator: "&#38;", omittingEmptySubsequences: false
-      ).joined(separator: "&")
+      attributes[String(cString: name)] =
+        bytes.contains(UInt8(ascii: "&"))
+        ? value.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&")
+        : value
     }
     return attributes
   }

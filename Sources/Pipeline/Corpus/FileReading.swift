@@ -119,8 +119,9 @@ enum Fingerprint {
       parts += [entry.states.map(String.init) ?? ""] + entry.provisions + [entry.text]
     }
     let text = parts.joined(separator: "\u{1F}")
-    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
-    return Digest.hex(of: isPlain ? text : composed(text))
+    // Without an early end, so that many bytes are looked at in one step.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.reduce(0, |) < 0x80 }
+    return Digest.hex(of: isPlain == true ? text : composed(text))
   }
 
   /// The text with its letters composed (NFC), piece by piece: Foundation moves all that follows for

@@ -31,6 +31,7 @@ public enum ProperNames {
     var run: [Substring] = []
     var isStart = true
     func endRun() {
+      guard !run.isEmpty else { return }
       while let last = run.last, joins.contains(last) { run.removeLast() }
       let capitals = run.filter { !joins.contains($0) }
       let isOwn = capitals.contains { word in
@@ -40,7 +41,7 @@ public enum ProperNames {
       if capitals.count >= 2, isOwn, !isGeneral(name) { names.append(name) }
       run.removeAll(keepingCapacity: true)
     }
-    for word in text.split(separator: " ") {
+    for word in text.utf8.split(separator: 0x20).map(Substring.init) {
       let bare = trimmed(word)
       let first = bare.utf8.first ?? 0
       let isCapital =

@@ -174,19 +174,22 @@ struct NilStatement {
 }
 
 extension NilStatement {
-  /// Whether a text has the letters of "no", "none", "not", "nothing" or "n't", or begins as "nil",
-  /// "n/a" or a dash do: a statement of more than a few words says so that there is nothing.
+  /// Whether a text has a word that begins as "no", "none", "not" or "nothing" do, or "n't" in one,
+  /// or begins as "nil", "n/a" or a dash do: a statement of more than a few words says so that there
+  /// is nothing.
   private static func mayDeny(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     let isLetter = (0x61...0x7A).contains(first | 0x20)
     if !isLetter || first | 0x20 == UInt8(ascii: "n") { return true }
-    var previous: UInt8 = 0
+    var (before, previous): (UInt8, UInt8) = (0x20, 0x20)
     for byte in text.utf8 {
       let small = byte | 0x20
-      if previous == UInt8(ascii: "n"), small == UInt8(ascii: "o") || byte == 0x27 || byte > 0x7F {
-        return true
+      if previous == UInt8(ascii: "n") {
+        if byte == 0x27 || byte > 0x7F { return true }
+        let isWithinWord = (0x61...0x7A).contains(before) || (0x30...0x39).contains(before)
+        if small == UInt8(ascii: "o"), !isWithinWord { return true }
       }
-      previous = small
+      (before, previous) = (previous, small)
     }
     return false
   }
@@ -206,12 +209,13 @@ extension NilStatement {
   /// The sentences: a full stop, semicolon or the like, but not the stop of an abbreviation.
   private static func sentences(_ text: String) -> [Substring] {
     var sentences: [Substring] = []
+    // By bytes: walking through characters was a tenth of the time that tagging takes.
+    let bytes = text.utf8
     var start = text.startIndex
     var index = text.startIndex
     while index < text.endIndex {
-      let next = text.index(after: index)
-      let isStop = ".;!?:".contains(text[index])
-      if isStop, next == text.endIndex || text[next] == " ",
+      let next = bytes.index(after: index)
+      if isStop(bytes[index]), next == text.endIndex || bytes[next] == 0x20,
         !isAbbreviation(text[start..<index])
       {
         sentences.append(text[start..<index])
@@ -223,10 +227,22 @@ extension NilStatement {
     return sentences.filter { $0.contains { $0.isLetter || $0.isNumber } }
   }
 
+  private static func isStop(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: ":"):
+      true
+    default: false
+    }
+  }
+
   private static func isAbbreviation(_ sentence: Substring) -> Bool {
-    let last = sentence.split(separator: " ").last?.lowercased() ?? ""
+    let bytes = sentence.utf8
+    guard let end = bytes.lastIndex(where: { $0 != 0x20 }),
+      let space = bytes[..<end].lastIndex(of: 0x20), bytes.distance(from: space, to: end) <= 7
+    else { return false }
+    let last = sentence[bytes.index(after: space)...end].lowercased()
     return ["art", "arts", "para", "paras", "no", "nos", "sect", "subpara"].contains(last)
-      && sentence.contains(" ")
   }
 
   private static func replacing(_ name: [String], in words: [String]) -> [String] {

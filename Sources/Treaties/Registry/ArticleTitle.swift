@@ -48,23 +48,22 @@ extension Registry {
 
 /// The titles of all articles as words.
 private struct ArticleTitles {
-  private let titles: Set<[String]>
-  private let longest: Int
+  /// By their first words, the longest first.
+  private let titles: [String: [[String]]]
 
   static let all = ArticleTitles()
 
   private init() {
-    titles = Set(
-      Registry.treaties.flatMap(\.articles).map { Self.plainWords($0.title) })
-    longest = titles.map(\.count).max() ?? 0
+    let all = Set(Registry.treaties.flatMap(\.articles).map { Self.plainWords($0.title) })
+    titles = Dictionary(grouping: all) { $0.first ?? "" }
+      .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
   /// Whether words are one title, or several with "and" between them or nothing.
   func covers(_ words: ArraySlice<String>) -> Bool {
-    if words.isEmpty { return true }
-    for count in stride(from: min(longest, words.count), to: 0, by: -1)
-    where titles.contains(Array(words.prefix(count))) {
-      var rest = words.dropFirst(count)
+    guard let first = words.first else { return true }
+    for title in titles[first] ?? [] where words.starts(with: title) {
+      var rest = words.dropFirst(title.count)
       if rest.first == "and", rest.count > 1 { rest.removeFirst() }
       if covers(rest) { return true }
     }
@@ -106,6 +105,11 @@ private struct ArticleTitles {
   }
 
   static func plainWords(_ text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+    return text.lowercased().utf8.split { byte in
+      !(0x61...0x7A).contains(byte) && !(0x30...0x39).contains(byte)
+    }.map { String(Substring($0)) }
   }
 }

@@ -1,8 +1,10 @@
 /// What a line of Markdown begins.
 enum MarkdownLines {
   static func trimmed(_ line: Substring) -> String {
-    String(
-      line.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    // By bytes: by characters, this was a twelfth of a whole run.
+    let bytes = line.utf8.drop { $0 == 0x20 || $0 == 0x09 }
+    guard let last = bytes.lastIndex(where: { $0 != 0x20 && $0 != 0x09 }) else { return "" }
+    return String(Substring(bytes[...last]))
   }
 
   /// The line without the spaces before it; those behind it may mean a break.
