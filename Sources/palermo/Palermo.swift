@@ -20,6 +20,8 @@ struct Palermo: AsyncParsableCommand {
       After people have edited the report:
         palermo verify edited.docx --against reports/demo
                                                      what no longer follows from the run
+      When a figure is another than yesterday:
+        palermo diff reports/monday reports/tuesday  what changed, and why
       Over the years, with an archive:
         palermo ingest corpora/demo --archive years.sqlite
         palermo search "joint investigations" --archive years.sqlite
@@ -37,6 +39,7 @@ struct Palermo: AsyncParsableCommand {
       CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
       TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
       CiteCommand.self, TagCommand.self, PhrasesCommand.self, LintCommand.self, VerifyCommand.self,
+      DiffCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.

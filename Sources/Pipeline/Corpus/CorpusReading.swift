@@ -20,7 +20,15 @@ struct ReadCorpus: Sendable {
     let document: SourceDocument?
   }
 
+  /// A file in which the corpus speaks of itself.
+  struct FactsFile: Sendable {
+    let name: String
+    let digest: String
+  }
+
   let corpus: Corpus
+  /// corpus.json and states.csv.
+  let factsFiles: [FactsFile]
   /// In the order of their paths.
   let files: [File]
   /// What in corpus.json was left out because it does not hold.
@@ -32,12 +40,15 @@ struct ReadCorpus: Sendable {
 }
 
 extension ReadCorpus {
+  /// The files in which the corpus speaks of itself.
+  static func files(of facts: CorpusFacts) -> [FactsFile] {
+    facts.contents.map { FactsFile(name: $0.name, digest: Digest.hex(of: $0.bytes)) }
+  }
+
   /// One digest of what the corpus says of itself and of all its files.
   static func digest(of files: [File], _ facts: CorpusFacts) -> String {
     var sink = TextSink()
-    for content in facts.contents {
-      sink.append("\(content.name)\u{0}\(Digest.hex(of: content.bytes))\n")
-    }
+    for file in self.files(of: facts) { sink.append("\(file.name)\u{0}\(file.digest)\n") }
     for file in files { sink.append("\(file.path)\u{0}\(file.digest)\n") }
     return Digest.hex(of: sink.bytes)
   }
@@ -80,8 +91,8 @@ struct CorpusReading {
     let files = await readFiles(entries, reading, progress: progress)
     try StoppingPoint.pass()
     return ReadCorpus(
-      corpus: corpus, files: files, refusals: refusals, warnings: warnings,
-      digest: ReadCorpus.digest(of: files, facts))
+      corpus: corpus, factsFiles: ReadCorpus.files(of: facts), files: files, refusals: refusals,
+      warnings: warnings, digest: ReadCorpus.digest(of: files, facts))
   }
 
   /// Reads files in batches on all cores; a batch is small enough that texts in flight stay few.

@@ -84,6 +84,7 @@ public struct Run: Sendable {
       try StoppingPoint.pass()
       try session?.store(read, analysis)
       isStored = session != nil
+      try output.write(FileLines.lines(of: read, analysis.statuses), to: FileLines.name)
       let publication = try await write(analysis, earlier, to: &output)
       try StoppingPoint.pass()
       try output.finish(

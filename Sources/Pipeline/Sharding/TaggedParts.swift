@@ -26,8 +26,9 @@ struct TaggedParts {
     }
     let files = gathered.files.sorted { ($0.path, $0.digest) < ($1.path, $1.digest) }
     return ReadCorpus(
-      corpus: corpus, files: files, refusals: refusals + gathered.refusals,
-      warnings: warnings + (try missing(files)), digest: ReadCorpus.digest(of: files, facts))
+      corpus: corpus, factsFiles: ReadCorpus.files(of: facts), files: files,
+      refusals: refusals + gathered.refusals, warnings: warnings + (try missing(files)),
+      digest: ReadCorpus.digest(of: files, facts))
   }
 
   private func parts() throws(PipelineError) -> [String] {

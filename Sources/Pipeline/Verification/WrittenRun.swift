@@ -203,7 +203,8 @@ struct WrittenRun {
   func claims() throws(PipelineError) -> [Claim] {
     let name = "restricted/claims.ndjson"
     guard let data = bytes(of: name) else {
-      throw PipelineError("\(path)/\(name) is not there; verify needs it")
+      throw PipelineError(
+        "\(path)/\(name) is not there; the statements cannot be followed without it")
     }
     var claims: [Claim] = []
     for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() {
