@@ -20,6 +20,8 @@ public struct ArchiveError: Error, Hashable, Sendable {
     case damaged
     /// Another run stored something since this one read what is known.
     case changedMeanwhile
+    /// It holds the documents of another corpus.
+    case anotherCorpus
     /// A provision in it is not in the registry of this version.
     case unknownProvision
   }
@@ -66,6 +68,8 @@ extension ArchiveError: CustomStringConvertible {
       "is damaged; move it away and make a new one with palermo ingest"
     case .changedMeanwhile:
       "was changed by another run meanwhile and was left as that run made it; run again"
+    case .anotherCorpus:
+      "holds another corpus and was left as it is; give each corpus an archive of its own"
     case .unknownProvision:
       "names a provision that this version does not know; bring it up to date with palermo ingest"
     }

@@ -143,6 +143,14 @@ struct OpeningTests {
     #expect(try folder.bytes("a.sqlite") == before)
   }
 
+  @Test func `an archive of an older version keeps what it has and takes what is new`() throws {
+    _ = try open("a.sqlite").store([], texts: [:], context: "c")
+    try folder.runSQL(
+      "DROP TABLE corpus; DELETE FROM grdb_migrations WHERE identifier LIKE '2:%'", on: "a.sqlite")
+    _ = try open("a.sqlite").store([], texts: [:], of: "Demonstration", context: "c")
+    #expect(refusal("a.sqlite", for: .reading) == nil)
+  }
+
   @Test func `an archive that lacks a table is damaged, and says so`() throws {
     _ = try open("a.sqlite")
     try folder.runSQL("DROP TABLE observation;", on: "a.sqlite")

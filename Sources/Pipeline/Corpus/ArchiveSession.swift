@@ -45,7 +45,7 @@ struct ArchiveSession {
         file.document.map { (file.path, $0.blocks) }
       })
     do {
-      try archive.store(files, texts: texts, context: context)
+      try archive.store(files, texts: texts, of: read.corpus.title, context: context)
     } catch {
       throw PipelineError(error.description)
     }

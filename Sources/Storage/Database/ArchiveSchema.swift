@@ -12,6 +12,10 @@ enum ArchiveSchema {
       try database.execute(sql: observations)
       try database.execute(sql: passages)
     }
+    // Empty until the next corpus is stored.
+    migrator.registerMigration("2: the corpus's title") { database in
+      try database.execute(sql: "CREATE TABLE corpus (title TEXT NOT NULL)")
+    }
     return migrator
   }
 

@@ -12,16 +12,19 @@ extension Archive {
   /// - Parameters:
   ///   - files: All files of the corpus, each path once.
   ///   - texts: The blocks of the documents that were read now, by path.
+  ///   - title: The corpus's title; an archive holds one corpus. Nil where it goes without saying.
   ///   - context: A digest of all else that decides what a file comes to: the corpus's facts, the
   ///     program's version.
   /// - Returns: How many files were added, replaced, retired, unchanged.
-  /// - Throws: `ArchiveError`; the archive is then as it was. `changedMeanwhile` where a document
+  /// - Throws: `ArchiveError`; the archive is then as it was. `anotherCorpus` where it holds
+  ///   one; `changedMeanwhile` where a document
   ///   without a text is not in the archive, because another run removed it since.
   @discardableResult
   public func store(
-    _ files: [StoredFile], texts: [String: [Block]], context: String
+    _ files: [StoredFile], texts: [String: [Block]], of title: String? = nil, context: String
   ) throws(ArchiveError) -> ArchiveChanges {
     try writing { database in
+      if let title { try HeldCorpus(database: database, path: path).claim(title, files) }
       let known = try KeptFile.all(in: database)
       let paths = Set(files.map(\.path))
       precondition(paths.count == files.count, "a file of a corpus is stored once")
