@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Pipeline
 import Reporting
 
@@ -27,6 +28,8 @@ struct LintCommand: ParsableCommand {
   @Option(help: "Leave these rules out, with commas between.")
   var except: String?
 
+  @OptionGroup(title: "How files are read") var reading: ReadingChoices
+
   func validate() throws {
     if files.isEmpty, !rules {
       throw ValidationError("Name at least one file, or ask for --rules.")
@@ -47,7 +50,8 @@ struct LintCommand: ParsableCommand {
     }
     let review: DraftReview
     do {
-      review = try DraftReview(only: Self.names(only), except: Self.names(except))
+      review = try DraftReview(
+        only: Self.names(only), except: Self.names(except), limits: reading.options.limits)
     } catch {
       terminal.fail("palermo: \(error.description)")
       throw ExitCode(1)

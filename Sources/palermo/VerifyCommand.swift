@@ -1,4 +1,5 @@
 import ArgumentParser
+import Model
 import Pipeline
 
 /// `palermo verify`: a run held against its evidence, or an edited report against the run.
@@ -36,12 +37,16 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "text or ndjson.")
   var format: LineFormat = .text
 
+  @OptionGroup(title: "How files are read") var reading: ReadingChoices
+
   func run() throws {
     let terminal = Terminal.standard
     let lines: [VerifiedLine]
     let subject: String
     if let against {
-      let outcome = try EditedFile(path, against: against, document: document).verified()
+      let outcome = try EditedFile(
+        path, against: against, document: document, limits: reading.options.limits
+      ).verified()
       lines = outcome.lines
       subject = "Held against \(outcome.document) of \(Terminal.plain(against))"
     } else {

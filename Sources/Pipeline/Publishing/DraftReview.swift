@@ -1,6 +1,6 @@
 import Foundation
 import Ingest
-import Model
+public import Model
 public import Reporting
 
 /// People's own drafts held against the rules of the editors.
@@ -14,18 +14,23 @@ public struct DraftReview: Sendable {
   }
 
   private let review: EditorialReview
+  private let limits: ReadingLimits
 
   /// Makes a review by all rules, or by some.
   ///
   /// - Parameters:
   ///   - only: The names of the rules to apply; empty for all.
   ///   - except: The names of rules to leave out.
+  ///   - limits: How much a draft may demand.
   /// - Throws: `PipelineError` for a name that is none.
-  public init(only: [String] = [], except: [String] = []) throws(PipelineError) {
+  public init(
+    only: [String] = [], except: [String] = [], limits: ReadingLimits = .standard
+  ) throws(PipelineError) {
     for name in only + except where !EditorialReview.names.contains(name) {
       throw PipelineError("there is no rule “\(name)”; 'palermo lint --rules' lists them")
     }
     review = EditorialReview(only: only.isEmpty ? nil : Set(only), except: Set(except))
+    self.limits = limits
   }
 
   /// Reviews a file.
@@ -41,7 +46,7 @@ public struct DraftReview: Sendable {
       throw PipelineError("\(path) cannot be opened; name a file that exists and may be read")
     }
     do {
-      let document = try PrintedDocumentReader().read(Array(data), file: path)
+      let document = try PrintedDocumentReader(limits: limits).read(Array(data), file: path)
       return Result(
         words: EditorialReview.words(of: document), findings: review.findings(in: document))
     } catch {

@@ -1,6 +1,6 @@
 import Foundation
 import Ingest
-import Model
+public import Model
 import Statistics
 import Verification
 
@@ -17,6 +17,7 @@ public struct EditedFile: Sendable {
   private let file: String
   private let run: String
   private let document: String?
+  private let limits: ReadingLimits
 
   /// Makes ready to verify a file.
   ///
@@ -24,25 +25,30 @@ public struct EditedFile: Sendable {
   ///   - file: The edited file: `.docx`, `.md`, `.html`, or our own `.json`.
   ///   - run: The run's folder.
   ///   - document: Which of the run's documents it is; nil to find out.
-  public init(_ file: String, against run: String, document: String? = nil) {
+  ///   - limits: How much the file may demand.
+  public init(
+    _ file: String, against run: String, document: String? = nil,
+    limits: ReadingLimits = .standard
+  ) {
     self.file = file
     self.run = run
     self.document = document
+    self.limits = limits
   }
 
   /// Reads both and compares.
   ///
   /// - Throws: `PipelineError` where one of them cannot be read or they do not belong together.
   public func verified() throws(PipelineError) -> Outcome {
-    try RunDocuments(at: run).verified(Self.printed(file), file: file, document: document)
+    try RunDocuments(at: run).verified(printed(), file: file, document: document)
   }
 
-  private static func printed(_ file: String) throws(PipelineError) -> PrintedDocument {
+  private func printed() throws(PipelineError) -> PrintedDocument {
     guard let data = FileManager.default.contents(atPath: file) else {
       throw PipelineError("\(file) cannot be read; is the name right?")
     }
     do throws(Refusal) {
-      return try PrintedDocumentReader().read(Array(data), file: file)
+      return try PrintedDocumentReader(limits: limits).read(Array(data), file: file)
     } catch {
       throw PipelineError("\(file): \(error.message)")
     }
