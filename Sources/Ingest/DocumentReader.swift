@@ -42,10 +42,15 @@ public struct DocumentReader: Sendable {
     switch Self.ending(of: source.file) {
     case "json": return try JSONDocument.read(source, limits: limits)
     case "xml": return try AkomaNtosoDocument.read(source, limits: limits)
+    case "docx", "docm": return try WordFile.read(source, side: side, limits: limits)
+    case "dotx", "dotm":
+      throw Refusal(
+        file: source.file, line: nil, reason: .unsupportedType,
+        message: "is a template of Word and no document; save the document itself as .docx")
     default:
       throw Refusal(
         file: source.file, line: nil, reason: .unsupportedType,
-        message: "palermo reads .json and .xml files; this is neither")
+        message: "palermo reads .docx, .json and .xml files; this is none of them")
     }
   }
 

@@ -45,6 +45,10 @@ public struct Warning: Hashable, Sendable {
     case corrigendum
     /// A summary of a State that was not drawn in that year.
     case notDrawn
+    /// A Word file with changes that nobody has accepted or rejected; it is read as if accepted.
+    case trackedChanges
+    /// A Word file with comments; they are no text.
+    case comments
     /// A statement about the corpus itself that does not hold.
     case corpus
   }

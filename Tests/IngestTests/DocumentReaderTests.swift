@@ -112,7 +112,7 @@ struct DocumentReaderTests {
     let bold = String(repeating: "<b>", count: 300) + String(repeating: "</b>", count: 300)
     #expect(
       Sources.refusal(Sources.xml("Keep statistics.", bold), as: "a.xml")?.reason == .tooDeep)
-    #expect(Sources.refusal("x", as: "a.docx")?.reason == .unsupportedType)
+    #expect(Sources.refusal("x", as: "a.odt")?.reason == .unsupportedType)
     #expect(Sources.refusal("x", as: ".json/none")?.reason == .unsupportedType)
     var small = ReadingLimits.standard
     small[.fileSize] = 10

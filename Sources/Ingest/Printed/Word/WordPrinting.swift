@@ -10,7 +10,7 @@ struct WordPrinting {
     var printing = WordPrinting(
       hasStyledHeadings: word.blocks.contains { block in
         if case .paragraph(let paragraph) = block {
-          WordPrinting.headingLevel(paragraph) != nil && !paragraph.isInContents
+          paragraph.headingLevel != nil && !paragraph.isInContents
         } else {
           false
         }
@@ -63,7 +63,7 @@ struct WordPrinting {
   private func piece(
     of paragraph: WordParagraph, _ text: PieceText, isBeforeTable: Bool
   ) -> PrintedPiece {
-    let names = paragraph.styleNames.map(Self.plainName)
+    let names = paragraph.plainStyleNames
     if paragraph.isInContents || names.first.map({ $0.hasPrefix("toc") }) ?? false {
       return .front(text)
     }
@@ -71,29 +71,13 @@ struct WordPrinting {
       return .title(text)
     }
     if names.contains("masthead") { return .front(text) }
-    if let level = Self.headingLevel(paragraph) {
+    if let level = paragraph.headingLevel {
       return .heading(level: level, label: paragraph.label, text)
     }
     if !hasStyledHeadings, !isBeforeTable, let level = Self.levelByLook(paragraph, text) {
       return .heading(level: level, label: paragraph.label, text)
     }
     return paragraph.isBulleted ? .item(text) : .paragraph(label: paragraph.label, text)
-  }
-
-  private static func plainName(_ name: String) -> String {
-    name.lowercased().filter { $0.isLetter || $0.isNumber }
-  }
-
-  /// The level that the outline or the style gives. `_ H _Ch`, `_ H_1`, `_ H_2/3`, `_ H_4` and
-  /// `_ H_5/6` are those of the templates of the United Nations.
-  private static func headingLevel(_ paragraph: WordParagraph) -> Int? {
-    let templates = [
-      "hch": 1, "hm": 1, "h1": 2, "h2": 3, "h23": 3, "h3": 3, "h4": 4, "h5": 5, "h56": 5,
-    ]
-    if let level = paragraph.styleNames.lazy.compactMap({ templates[plainName($0)] }).first {
-      return level
-    }
-    return paragraph.outlineLevel
   }
 
   /// Short, bold, without a full stop: a heading of somebody who does not use styles.
@@ -114,15 +98,15 @@ struct WordPrinting {
     var text = PieceText()
     for inline in paragraph.inlines {
       switch inline {
-      case .text(let words, let isBold, _, let isRaised):
+      case .text(let words, let look):
         let trimmed = WhiteSpace.normalized(words)
         let isMark =
           PrintedLabel.isDigits(trimmed) && trimmed.count <= 3
           || trimmed.count == 1 && trimmed.allSatisfy { ("a"..."z").contains($0) }
-        if isRaised, isMark {
+        if look.isRaised, isMark {
           text.append(raised: trimmed)
         } else {
-          text.append(words, isBold: isBold)
+          text.append(words, isBold: look.isBold)
         }
       case .note(let mark): text.append(note: mark)
       case .picture: break

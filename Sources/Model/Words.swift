@@ -1,9 +1,15 @@
 /// The words of a text in small letters, without punctuation.
-struct Words {
+public struct Words: Hashable, Sendable {
   /// The words in order; letters, digits and apostrophes alone.
-  let list: [String]
+  public let list: [String]
 
-  init(_ text: some StringProtocol) {
+  /// Takes the words out of a text.
+  public init(_ text: String) { self.init(wordsOf: text) }
+
+  /// Takes the words out of a part of a text.
+  public init(_ text: Substring) { self.init(wordsOf: text) }
+
+  private init(wordsOf text: some StringProtocol) {
     // Nearly every text is ASCII, and its letters are then known without the tables of Unicode.
     list = Self.plainWords(text.utf8) ?? Self.words(text)
   }
@@ -48,10 +54,10 @@ struct Words {
   }
 
   /// The words with one space between, before and after them, so that phrases match whole words.
-  var joined: String { " " + list.joined(separator: " ") + " " }
+  public var joined: String { " " + list.joined(separator: " ") + " " }
 
   /// Returns whether joined words contain a phrase, both in small letters and without punctuation.
-  static func contains(_ joined: String, phrase: String) -> Bool {
+  public static func contains(_ joined: String, phrase: String) -> Bool {
     var (joined, phrase) = (joined, phrase)
     return joined.withUTF8 { whole in phrase.withUTF8 { contains(whole, phrase: $0) } }
   }

@@ -2,23 +2,14 @@ import Model
 
 /// Reads the parts of a Word file to what they say.
 struct WordReader {
-  /// A field that has begun: what it is, and whether its result is reached.
-  private struct Field {
-    var instruction = ""
-    var isInResult = false
-    var isContents: Bool {
-      let name = instruction.drop { $0 == " " }.prefix { $0 != " " }.uppercased()
-      return name == "TOC" || name == "TOA"
-    }
-  }
-
   private var document = WordDocument()
   private let styles: WordStyles
   private var numbering: WordNumbering
   private let notes: [String: MarkupElement]
-  private var numberedNotes = 0
   private var marks: [String: String] = [:]
-  private var fields: [Field] = []
+  private var numberedNotes = 0
+  private var looks: [[String?]: WordRunProperties] = [:]
+  private var fields = WordFields()
   private var contentsDepth = 0
   private var isInNote = false
   /// The pieces of paragraphs whose ends were deleted.
@@ -31,6 +22,13 @@ struct WordReader {
     var reader = WordReader(container)
     if let body = container.document.first("body") {
       reader.document.blocks = reader.blocks(in: body)
+    }
+    reader.unfinished = []
+    if let header = container.firstPageHeader {
+      let hadChanges = reader.document.hasTrackedChanges
+      reader.isInNote = true
+      reader.document.firstPageHeader = reader.blocks(in: header)
+      reader.document.hasTrackedChanges = hadChanges
     }
     return reader.document
   }
@@ -88,7 +86,7 @@ struct WordReader {
     let outerBoxes = boxes
     boxes = []
     var paragraph = WordParagraph()
-    paragraph.isInContents = contentsDepth > 0 || fields.contains(where: \.isContents)
+    paragraph.isInContents = contentsDepth > 0 || fields.isInContents
     paragraph.inlines = unfinished
     unfinished = []
     readInlines(of: element, style: style, into: &paragraph.inlines)
@@ -105,7 +103,10 @@ struct WordReader {
     let own = properties?.value("outlineLvl").flatMap { Int($0) }
     paragraph.outlineLevel =
       own.map { (0...8).contains($0) ? $0 + 1 : nil } ?? styles.outlineLevel(style)
+    paragraph.isCentred =
+      (properties?.value("jc") ?? styles.alignment(style)) == "center"
     if let number = number(properties?.first("numPr"), style) {
+      paragraph.list = (number.list, number.level)
       paragraph.label = number.isBullet ? nil : number.label
       paragraph.isBulleted = number.isBullet
     }
@@ -114,7 +115,7 @@ struct WordReader {
 
   private mutating func number(
     _ own: MarkupElement?, _ style: String?
-  ) -> (label: String, isBullet: Bool)? {
+  ) -> (label: String, isBullet: Bool, list: String, level: Int)? {
     let fromStyle = styles.numbering(style)
     guard let id = own?.value("numId") ?? fromStyle?.definition, id != "0" else { return nil }
     let level = own?.value("ilvl").flatMap { Int($0) }
@@ -193,29 +194,35 @@ struct WordReader {
           readInlines(of: branch, style: style, into: &inlines)
         }
       case "oMath", "oMathPara":
-        append(child.text, styles.run(paragraph: style, character: nil), to: &inlines)
+        append(child.text, look(paragraph: style, character: nil), to: &inlines)
       default: break
       }
     }
   }
 
+  /// What styles make of characters, looked up once for each pair of them.
+  private mutating func look(paragraph: String?, character: String?) -> WordRunProperties {
+    let key = [paragraph, character]
+    if let known = looks[key] { return known }
+    let look = styles.run(paragraph: paragraph, character: character)
+    looks[key] = look
+    return look
+  }
+
   private func append(
     _ text: String, _ properties: WordRunProperties, to inlines: inout [WordInline]
   ) {
-    guard properties.isHidden != true, fields.allSatisfy(\.isInResult) else { return }
+    guard properties.isHidden != true, fields.showText else { return }
     let words = text.filter { $0 != "\u{AD}" }
     guard !words.isEmpty else { return }
-    inlines.append(
-      .text(
-        words, isBold: properties.isBold ?? false, isItalic: properties.isItalic ?? false,
-        isRaised: properties.isRaised ?? false))
+    inlines.append(.text(words, properties.look))
   }
 
   private mutating func readRun(
     _ run: MarkupElement, style: String?, into inlines: inout [WordInline]
   ) {
     let own = run.first("rPr")
-    var properties = styles.run(paragraph: style, character: own?.value("rStyle"))
+    var properties = look(paragraph: style, character: own?.value("rStyle"))
     if let own { properties = properties.overridden(by: WordRunProperties(own)) }
     let hasOwnMark = run.elements.contains {
       ($0.name == "footnoteReference" || $0.name == "endnoteReference")
@@ -224,13 +231,14 @@ struct WordReader {
     for child in run.elements {
       switch child.name {
       case "t": if !hasOwnMark { append(child.text, properties, to: &inlines) }
-      case "tab", "ptab", "br", "cr": append(" ", properties, to: &inlines)
+      case "tab", "ptab": append("\t", properties, to: &inlines)
+      case "br", "cr": append("\n", properties, to: &inlines)
       case "noBreakHyphen": append("-", properties, to: &inlines)
       case "sym": append(WordSymbol.text(child.attributes), properties, to: &inlines)
       case "footnoteReference", "endnoteReference":
         let custom = hasOwnMark ? run.all("t").map(\.text).joined() : nil
         readReference(child, mark: custom, into: &inlines)
-      case "fldChar", "instrText": readField(child)
+      case "fldChar", "instrText": fields.take(child)
       case "ruby":
         for base in child.first("rubyBase")?.all("r") ?? [] {
           readRun(base, style: style, into: &inlines)
@@ -249,25 +257,10 @@ struct WordReader {
     }
   }
 
-  private mutating func readField(_ element: MarkupElement) {
-    if element.name == "instrText" {
-      if !fields.isEmpty, !fields[fields.count - 1].isInResult {
-        fields[fields.count - 1].instruction += element.text
-      }
-      return
-    }
-    switch element.attributes["fldCharType"] {
-    case "begin": if fields.count < 64 { fields.append(Field()) }
-    case "separate": if !fields.isEmpty { fields[fields.count - 1].isInResult = true }
-    case "end": if !fields.isEmpty { fields.removeLast() }
-    default: break
-    }
-  }
-
   private mutating func readReference(
     _ element: MarkupElement, mark custom: String?, into inlines: inout [WordInline]
   ) {
-    guard !isInNote, fields.allSatisfy(\.isInResult), let id = element.attributes["id"] else {
+    guard !isInNote, fields.showText, let id = element.attributes["id"] else {
       return
     }
     let kind = element.name == "footnoteReference" ? "footnote" : "endnote"
@@ -282,7 +275,7 @@ struct WordReader {
     inlines.append(.note(mark: mark))
     isInNote = true
     let outer = (fields, unfinished)
-    (fields, unfinished) = ([], [])
+    (fields, unfinished) = (WordFields(), [])
     let paragraphs = blocks(in: note).compactMap { block in
       if case .paragraph(let paragraph) = block { paragraph } else { nil }
     }
@@ -295,14 +288,14 @@ struct WordReader {
   private mutating func readDrawing(
     _ element: MarkupElement, into inlines: inout [WordInline]
   ) {
-    guard fields.allSatisfy(\.isInResult) else { return }
+    guard fields.showText else { return }
     let texts = Self.boxes(in: element)
     if !texts.isEmpty {
       // A box within a box is read once; deeper ones are not what people write.
       guard boxDepth < 3 else { return }
       boxDepth += 1
       let outer = (fields, unfinished)
-      (fields, unfinished) = ([], [])
+      (fields, unfinished) = (WordFields(), [])
       var inner: [WordBlock] = []
       for text in texts { inner += blocks(in: text) }
       (fields, unfinished) = outer

@@ -9,6 +9,8 @@ struct WordContainer {
   var footnotes: MarkupElement?
   var endnotes: MarkupElement?
   var hasComments = false
+  /// What stands at the head of the first page.
+  var firstPageHeader: MarkupElement?
 
   private static let word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
   private static let strictWord = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -17,7 +19,8 @@ struct WordContainer {
     let parts: [String: [UInt8]]
     do {
       parts = try ZipReader(limits: limits.ofContainers).parts(of: bytes) {
-        $0.hasSuffix(".xml") || $0.hasSuffix(".rels")
+        ($0.hasSuffix(".xml") || $0.hasSuffix(".rels"))
+          && !$0.hasPrefix("customXml/") && !$0.hasPrefix("word/theme/")
       }
     } catch {
       throw Refusal(
@@ -39,7 +42,8 @@ struct WordContainer {
     guard let document = try tree(main) else {
       throw Refusal(
         file: file, line: nil, reason: .notAReviewDocument,
-        message: "a zip container, but no Word file: it has no \(main)")
+        message: ForeignFile.container(of: Set(parts.keys))
+          ?? "a zip container, but no Word file: it has no \(main)")
     }
     guard document.name == "document",
       [Self.word, Self.strictWord].contains(document.namespace)
@@ -61,7 +65,27 @@ struct WordContainer {
     numbering = try tree(linked("numbering"))
     footnotes = try tree(linked("footnotes"))
     endnotes = try tree(linked("endnotes"))
-    hasComments = parts[linked("comments")] != nil
+    hasComments = try tree(linked("comments"))?.first("comment") != nil
+    if let id = Self.firstPageHeader(of: document),
+      let link = links?.elements.first(where: { $0.attributes["Id"] == id }),
+      link.attributes["TargetMode"] != "External"
+    {
+      firstPageHeader = try tree(link.attributes["Target"].map { Self.part($0, from: folder) })
+    }
+  }
+
+  /// The relationship of the header that the first section shows on its first page.
+  private static func firstPageHeader(of document: MarkupElement) -> String? {
+    guard let body = document.first("body") else { return nil }
+    var section: MarkupElement?
+    for case .element(let child) in body.children where section == nil {
+      section = child.name == "sectPr" ? child : child.first("pPr")?.first("sectPr")
+    }
+    guard let section else { return nil }
+    let headers = section.all("headerReference")
+    let first = headers.first { $0.attributes["type"] == "first" }
+    let usual = headers.first { $0.attributes["type"] ?? "default" == "default" }
+    return (section.first("titlePg") == nil ? usual : first ?? usual)?.attributes["id"]
   }
 
   /// The target of the first relationship of a type.

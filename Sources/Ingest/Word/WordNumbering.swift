@@ -34,6 +34,7 @@ struct WordNumbering {
   private var styleLinks: [String: String] = [:]
   private var definitions: [String: Definition] = [:]
 
+  private var merged: [String: [Int: Level]] = [:]
   private var counters: [String: [Int?]] = [:]
   private var used: Set<String> = []
 
@@ -75,17 +76,16 @@ struct WordNumbering {
   ///   - level: The level from 0; nil where the styles decide it.
   ///   - styles: The paragraph's style and those that it is based on.
   ///   - links: What a numbering style stands for.
-  /// - Returns: The label and whether it is a bullet; nil where nothing is printed.
+  /// - Returns: The label, whether it is a bullet, the list that counts it and the level in it; nil
+  ///   where nothing is printed.
   mutating func next(
     _ id: String, level: Int?, styles: [String], links: (String) -> String?
-  ) -> (label: String, isBullet: Bool)? {
+  ) -> (label: String, isBullet: Bool, list: String, level: Int)? {
     guard let (abstract, definition) = resolved(id, links) else { return nil }
-    var levels = abstracts[abstract] ?? [:]
-    levels.merge(definition.overrides) { $1 }
-    let meant = styles.lazy.compactMap { style in
-      levels.keys.sorted().first { levels[$0]?.style == style }
-    }.first
-    let level = level ?? meant ?? 0
+    let levels =
+      merged[id] ?? (abstracts[abstract] ?? [:]).merging(definition.overrides) { $1 }
+    merged[id] = levels
+    let level = level ?? Self.level(meantFor: styles, in: levels) ?? 0
     guard let format = levels[level] else { return nil }
     var counter = counters[abstract] ?? Array(repeating: nil, count: 9)
     if used.insert(id).inserted {
@@ -101,9 +101,17 @@ struct WordNumbering {
       counter[deeper] = definition.starts[deeper].map { $0 &- 1 }
     }
     counters[abstract] = counter
-    if format.format == .bullet { return (format.text, true) }
+    if format.format == .bullet { return (format.text, true, abstract, level) }
     let label = Self.label(format, levels, counter)
-    return label.isEmpty ? nil : (label, false)
+    return label.isEmpty ? nil : (label, false, abstract, level)
+  }
+
+  /// The level that is bound to one of a paragraph's styles.
+  private static func level(meantFor styles: [String], in levels: [Int: Level]) -> Int? {
+    for style in styles {
+      if let level = (0...8).first(where: { levels[$0]?.style == style }) { return level }
+    }
+    return nil
   }
 
   private func resolved(

@@ -1,9 +1,7 @@
-import Model
-
 /// The words in a heading that say what its section records (the method, section 3).
-enum HeadingWords {
+public enum HeadingWords {
   /// Phrases and the kind that each stands for.
-  static let table: [(words: String, kind: Kind)] = [
+  private static let table: [(words: String, kind: Kind)] = [
     ("good practices", .goodPractice),
     ("best practices", .goodPractice),
     ("successes and good practices", .goodPractice),
@@ -21,7 +19,7 @@ enum HeadingWords {
   /// Returns the kind that a heading's words stand for, or nil where it has none of the table.
   ///
   /// The longest phrase wins; a tie of phrases of different kinds is an observation.
-  static func kind(of heading: String) -> Kind? {
+  public static func kind(of heading: String) -> Kind? {
     let words = Words(heading).joined
     var best: (length: Int, kind: Kind)?
     for entry in table where Words.contains(words, phrase: entry.words) {

@@ -8,6 +8,7 @@ struct WordStyles {
     let numbering: String?
     let numberingLevel: Int?
     let run: WordRunProperties
+    let alignment: String?
   }
 
   private var styles: [String: Style] = [:]
@@ -32,7 +33,8 @@ struct WordStyles {
         outline: paragraph?.value("outlineLvl").flatMap { Int($0) },
         numbering: numbering?.value("numId"),
         numberingLevel: numbering?.value("ilvl").flatMap { Int($0) },
-        run: element.first("rPr").map { WordRunProperties($0) } ?? WordRunProperties())
+        run: element.first("rPr").map { WordRunProperties($0) } ?? WordRunProperties(),
+        alignment: paragraph?.value("jc"))
       let isDefault = ["1", "true", "on"].contains(element.attributes["default"] ?? "")
       if isDefault, element.attributes["type"] == "paragraph" { defaultParagraph = id }
     }
@@ -53,16 +55,32 @@ struct WordStyles {
 
   func names(_ id: String?) -> [String] { chain(id).map(\.style.name) }
 
+  /// Where the lines stand, such as `center`.
+  func alignment(_ id: String?) -> String? { chain(id).lazy.compactMap(\.style.alignment).first }
+
   /// The level in the outline, from 1; a style that says nothing may be named for one.
   func outlineLevel(_ id: String?) -> Int? {
     for (_, style) in chain(id) {
       if let outline = style.outline { return (0...8).contains(outline) ? outline + 1 : nil }
-      let name = style.name.lowercased()
-      if name.hasPrefix("heading "), let level = Int(name.dropFirst(8)), (1...9).contains(level) {
-        return level
-      }
+      if let level = Self.levelNamed(style.name) { return level }
     }
     return nil
+  }
+
+  /// The level in a name such as `heading 2` or, from programs that translate it, `Titre 2`.
+  private static func levelNamed(_ name: String) -> Int? {
+    let parts = name.lowercased().split { $0 == " " || $0 == "\u{A0}" }
+    let names: Set<Substring> = [
+      "heading", "titre", "título", "titulo", "заголовок", "标题", "標題", "عنوان", "العنوان",
+      "überschrift", "titolo", "kop", "rubrik", "nagłówek",
+    ]
+    if parts.count == 2, names.contains(parts[0]), let level = Int(parts[1]) {
+      return (1...9).contains(level) ? level : nil
+    }
+    guard parts.count == 1, let number = parts[0].last?.wholeNumberValue, number > 0,
+      names.contains(parts[0].dropLast())
+    else { return nil }
+    return number
   }
 
   /// The numbering that a style brings: the definition, its level where the style says it, and the
@@ -95,6 +113,10 @@ struct WordRunProperties {
   var isItalic: Bool?
   var isHidden: Bool?
   var isRaised: Bool?
+  var isUnderlined: Bool?
+  var isCapitals: Bool?
+  /// In half points.
+  var size: Int?
 
   init() {}
 
@@ -103,6 +125,10 @@ struct WordRunProperties {
     isItalic = Self.toggle(element.first("i"))
     isHidden = Self.toggle(element.first("vanish")) ?? Self.toggle(element.first("webHidden"))
     isRaised = element.value("vertAlign").map { $0 == "superscript" }
+    isUnderlined = element.value("u").map { $0 != "none" }
+    let capitals = [Self.toggle(element.first("caps")), Self.toggle(element.first("smallCaps"))]
+    isCapitals = capitals.contains(true) ? true : capitals.contains(false) ? false : nil
+    size = element.value("sz").flatMap { Int($0) }
   }
 
   /// What is switched on by its presence, and off by a word.
@@ -117,6 +143,15 @@ struct WordRunProperties {
     result.isItalic = other.isItalic ?? isItalic
     result.isHidden = other.isHidden ?? isHidden
     result.isRaised = other.isRaised ?? isRaised
+    result.isUnderlined = other.isUnderlined ?? isUnderlined
+    result.isCapitals = other.isCapitals ?? isCapitals
+    result.size = other.size ?? size
     return result
+  }
+
+  var look: WordLook {
+    WordLook(
+      isBold: isBold ?? false, isItalic: isItalic ?? false, isUnderlined: isUnderlined ?? false,
+      isCapitals: isCapitals ?? false, isRaised: isRaised ?? false, size: size)
   }
 }

@@ -14,6 +14,20 @@ struct WordDocument {
   var hasComments = false
   /// The language of the default style, such as `en-GB`; nil where none is set.
   var language: String?
+  /// What stands at the head of the first page.
+  var firstPageHeader: [WordBlock] = []
+}
+
+/// How characters look, as far as their reader goes by it.
+struct WordLook: Hashable {
+  var isBold = false
+  var isItalic = false
+  var isUnderlined = false
+  /// Shown in capitals, large or small, whatever letters the file has.
+  var isCapitals = false
+  var isRaised = false
+  /// The size in half points; nil where the file says none.
+  var size: Int?
 }
 
 /// A block of a Word file.
@@ -32,6 +46,10 @@ struct WordParagraph {
   var label: String?
   /// Whether the label is a sign that counts nothing.
   var isBulleted = false
+  /// The list that counts the paragraph, and its level in it from 0; nil outside lists.
+  var list: (name: String, level: Int)?
+  /// Whether the lines stand in the middle.
+  var isCentred = false
   /// Whether the paragraph is a result of a list of contents.
   var isInContents = false
   /// What is in it.
@@ -40,8 +58,8 @@ struct WordParagraph {
 
 /// A piece of a paragraph.
 enum WordInline {
-  /// Words; breaks and tabs are white space.
-  case text(String, isBold: Bool, isItalic: Bool, isRaised: Bool)
+  /// Words; breaks are line ends, tabs are tabs.
+  case text(String, WordLook)
   /// A reference to a note, by the mark as printed.
   case note(mark: String)
   /// A picture, chart or drawing, with its alternative.

@@ -1,0 +1,142 @@
+import Model
+
+/// Finds where the text of a document begins behind its masthead.
+///
+/// The text begins with the first heading, numbered paragraph, item, sentence or table of data; a
+/// title of the document stands above it, however it looks.
+struct BodyStart {
+  private let pieces: [OfficePiece]
+  private let headings: Set<Int>
+
+  /// Finds the beginning of the text.
+  ///
+  /// - Parameters:
+  ///   - pieces: The document.
+  ///   - headings: The places of all lines that are headings by style or look.
+  /// - Returns: The number of pieces before the text.
+  static func place(in pieces: [OfficePiece], headings: Set<Int>) -> Int {
+    let start = BodyStart(pieces: pieces, headings: headings)
+    guard let certain = pieces.indices.first(where: start.isText) else {
+      // A few words and no sentence, as in a corrigendum: all behind the last line of a masthead.
+      return (pieces.lastIndex(where: start.isMasthead) ?? -1) + 1
+    }
+    return start.firstHeading(above: certain)
+  }
+
+  private func isMasthead(_ piece: OfficePiece) -> Bool {
+    switch piece {
+    case .table: return true
+    case .line(let line):
+      switch line.role {
+      case .title, .masthead, .contents: return true
+      default: return MastheadWords.opens(line.text) || MastheadWords.namesDocument(line.text)
+      }
+    }
+  }
+
+  private func isText(_ place: Int) -> Bool {
+    switch pieces[place] {
+    case .table(let table):
+      let words = table.rows.flatMap(\.cells).map(\.text).joined(separator: " ")
+      return table.rows.count > 3 && !MastheadWords.opens(words)
+    case .line(let line):
+      switch line.role {
+      case .title, .masthead, .contents, .caption: return false
+      case .heading: return !MastheadWords.isContents(line.text) && !isTitle(line, place)
+      case .plain: break
+      }
+      if MastheadWords.opens(line.text) { return false }
+      if headings.contains(place) { return line.label != nil }
+      if let label = line.label {
+        return label.isParagraphNumber || label.isListed && place > 0
+      }
+      return line.wordCount >= 8 && line.endsAsSentence
+    }
+  }
+
+  /// Headings without numbers right above the first text belong to it, the document's title does
+  /// not.
+  private func firstHeading(above certain: Int) -> Int {
+    guard case .line(let line) = pieces[certain] else { return upwards(from: certain) }
+    // Chapters with numbers have nothing above them but the masthead.
+    let isNumbered = headings.contains(certain) && line.label != nil
+    if case .heading = line.role { return certain }
+    return isNumbered ? certain : upwards(from: certain)
+  }
+
+  private func upwards(from certain: Int) -> Int {
+    var first = certain
+    while first > 0, headings.contains(first - 1), case .line(let line) = pieces[first - 1],
+      line.label == nil, !MastheadWords.opens(line.text), !isTitle(line, first - 1)
+    {
+      first -= 1
+    }
+    return first
+  }
+
+  /// Whether a line is the title of the document: it names the sort of document, or looks like no
+  /// heading that follows.
+  private func isTitle(_ line: OfficeLine, _ place: Int) -> Bool {
+    guard line.label == nil else { return false }
+    if MastheadWords.namesDocument(line.text) { return true }
+    guard line.look.size != nil || line.isCentred, case .plain = line.role else { return false }
+    let others = headings.filter { $0 > place }
+    return !others.isEmpty
+      && !others.contains { other in
+        guard case .line(let heading) = pieces[other] else { return false }
+        return heading.isCentred == line.isCentred
+          && (heading.look.size ?? 0) >= (line.look.size ?? 0)
+      }
+  }
+}
+
+/// Words by which a first page is known, in the six languages.
+enum MastheadWords {
+  private static let openings = [
+    "united nations", "nations unies", "naciones unidas", "организация объединенных наций", "联合国",
+    "الأمم المتحدة", "distr.", "distribution:", "original:", "symbol:", "date:", "state:",
+    "state party:",
+    "language:", "conference of the parties", "agenda item", "item ", "kind:", "title:", "cycle:",
+    "year:",
+    "originale", "original :", "оригинал", "原文", "الأصل", "general assembly",
+    "country under review",
+    "cote", "signatura", "état partie", "estado parte",
+  ]
+  private static let documents = [
+    "executive summary", "list of observations", "thematic report", "regional addendum",
+    "stakeholder submission", "country review report", "technical report", "corrigendum",
+    "résumé analytique", "résumé exécutif", "liste d'observations", "liste d’observations",
+    "rapport thématique",
+    "resumen", "lista de observaciones", "informe temático", "резюме", "перечень замечаний",
+    "тематический доклад", "内容提要", "执行摘要", "意见清单", "专题报告", "خلاصة", "ملخص", "قائمة الملاحظات",
+    "submission of", "submission by",
+  ]
+  private static let contents: Set<String> = [
+    "contents", "table of contents", "list of contents", "table des matières", "índice", "sommaire",
+    "содержание", "目录", "المحتويات",
+  ]
+
+  /// Whether a line opens as lines of a masthead do: with its words, a symbol or a date.
+  static func opens(_ text: String) -> Bool {
+    let head = text.prefix(80).lowercased()
+    if openings.contains(where: head.hasPrefix) { return true }
+    let word = text.prefix { !$0.isWhitespace }
+    if word.contains("/"), word.count(where: { $0 == "/" }) > 1, word.first?.isUppercase ?? false {
+      return true
+    }
+    // "5 April 2017", "2013-05-21": short, and a year among digits.
+    guard text.utf8.count <= 40, text.first?.isNumber ?? false else { return false }
+    let numbers = text.split { !$0.isNumber }
+    return numbers.contains { $0.count == 4 } && text.split(separator: " ").count <= 5
+  }
+
+  /// Whether a short line names a sort of document.
+  static func namesDocument(_ text: String) -> Bool {
+    guard text.utf8.count <= 300 else { return false }
+    let words = text.lowercased()
+    return documents.contains(where: words.contains)
+  }
+
+  /// Whether a line is the heading of a list of contents.
+  static func isContents(_ text: String) -> Bool { contents.contains(text.lowercased()) }
+}

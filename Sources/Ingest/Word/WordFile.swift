@@ -1,0 +1,56 @@
+import Model
+
+/// Reads a Word file of a corpus: its text in blocks, and what its first page or its side file says
+/// of it.
+enum WordFile {
+  static func read(
+    _ source: SourceText, side: SideFile?, limits: ReadingLimits
+  ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
+    let word = WordReader.read(try container(of: source, limits: limits))
+    let (pieces, header) = WordLines.pieces(of: word)
+    var body = OfficeBody(pieces)
+    let metadata = try OfficeMetadata(
+      file: source.file, masthead: header + body.masthead, side: side, limits: limits)
+    if let title = metadata.fields.fields["title"]?.text { body.removeTitle(title) }
+    let kind = try metadata.fields.kind()
+    let document = try metadata.fields.document(kind: kind, blocks: body.blocks, entries: [])
+    guard !document.blocks.isEmpty else {
+      throw Refusal(
+        file: source.file, line: nil, reason: .notAReviewDocument,
+        message: "the file holds no text behind its first page's masthead")
+    }
+    return (document, metadata.warnings + warnings(on: word, file: source.file))
+  }
+
+  private static func container(
+    of source: SourceText, limits: ReadingLimits
+  ) throws(Refusal) -> WordContainer {
+    func refusal(_ message: String) -> Refusal {
+      Refusal(file: source.file, line: nil, reason: .unreadable, message: message)
+    }
+    if source.bytes.isEmpty { throw refusal("the file is empty") }
+    if let sentence = ForeignFile.sentence(on: source.bytes) { throw refusal(sentence) }
+    guard source.bytes.starts(with: [0x50, 0x4B]) else {
+      throw refusal("is named as a Word file, but is none; save the text as .docx")
+    }
+    return try WordContainer(source.bytes, file: source.file, limits: limits)
+  }
+
+  private static func warnings(on word: WordDocument, file: String) -> [Warning] {
+    var warnings: [Warning] = []
+    if word.hasTrackedChanges {
+      warnings.append(
+        Warning(
+          file: file, line: nil, reason: .trackedChanges,
+          message: "the file has tracked changes that nobody has accepted or rejected; "
+            + "all were read as accepted"))
+    }
+    if word.hasComments {
+      warnings.append(
+        Warning(
+          file: file, line: nil, reason: .comments,
+          message: "the file has comments; they are no text and were left out"))
+    }
+    return warnings
+  }
+}
