@@ -114,7 +114,7 @@ let package = Package(
 
     // What several test targets share: marked text, seeded generators, snapshots.
     .target(
-      name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Model", "Packaging"], path: "Tests/TestSupport",
       swiftSettings: house),
 
     .testTarget(

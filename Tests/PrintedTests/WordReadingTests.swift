@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 /// What Word writes is read as its reader sees it.

@@ -29,7 +29,7 @@ struct BodyStart {
     case .line(let line):
       switch line.role {
       case .title, .masthead, .contents: return true
-      default: return MastheadWords.opens(line.text) || MastheadWords.namesDocument(line.text)
+      default: return MastheadWords.opens(line.printed) || MastheadWords.namesDocument(line.text)
       }
     }
   }
@@ -45,7 +45,7 @@ struct BodyStart {
       case .heading: return !MastheadWords.isContents(line.text) && !isTitle(line, place)
       case .plain: break
       }
-      if MastheadWords.opens(line.text) { return false }
+      if MastheadWords.opens(line.printed) { return false }
       if headings.contains(place) { return line.label != nil }
       if let label = line.label {
         return label.isParagraphNumber || label.isListed && place > 0
@@ -67,7 +67,7 @@ struct BodyStart {
   private func upwards(from certain: Int) -> Int {
     var first = certain
     while first > 0, headings.contains(first - 1), case .line(let line) = pieces[first - 1],
-      line.label == nil, !MastheadWords.opens(line.text), !isTitle(line, first - 1)
+      line.label == nil, !MastheadWords.opens(line.printed), !isTitle(line, first - 1)
     {
       first -= 1
     }

@@ -56,7 +56,7 @@ struct HeadingLevels {
     }
     open.append(
       Open(
-        styleLevel: heading.styleLevel, reading: reading, wrap: heading.label?.wrap,
+        styleLevel: heading.styleLevel, reading: reading, wrap: heading.label.map(Self.wrap),
         steps: heading.label?.steps ?? [], look: heading.look, isCentred: heading.isCentred,
         sort: sort))
     return open.count
@@ -86,10 +86,11 @@ struct HeadingLevels {
       }
       return label.readings.first
     }
+    let wrap = Self.wrap(of: label)
     // The reading that counts on from an open heading of its form is meant.
     for reading in label.readings {
       let place = open.lastIndex { entry in
-        entry.reading?.form == reading.form && entry.wrap == label.wrap
+        entry.reading?.form == reading.form && entry.wrap == wrap
           && entry.reading?.value.map { $0 + 1 } == reading.value
       }
       if let place {
@@ -99,7 +100,7 @@ struct HeadingLevels {
     }
     let first = label.readings.first { $0.value == 1 } ?? label.readings.first
     if let place = open.lastIndex(where: { entry in
-      entry.reading?.form == first?.form && entry.wrap == label.wrap
+      entry.reading?.form == first?.form && entry.wrap == wrap
     }) {
       leave(through: place)
       return first
@@ -116,6 +117,11 @@ struct HeadingLevels {
       }
     }
     return first
+  }
+
+  /// "2" and "2." are one form.
+  private static func wrap(of label: LineLabel) -> LineLabel.Wrap {
+    label.wrap == .bare ? .stop : label.wrap
   }
 
   // MARK: Looks

@@ -67,15 +67,24 @@ struct HeadingLook {
     guard let next = next(place) else { return false }
     let kind = HeadingWords.kind(of: line.text)
     if line.endsAsSentence {
-      // "2.2. Successes and good practices." and "Challenges:" are headings all the same.
-      let isShort = line.wordCount <= (isChapter(line.label) ? 8 : 4)
+      // "2.2. Successes and good practices." and "Challenges:" are headings all the same, but not
+      // recommendations in bold type.
+      let isNumbered = line.label.map { !$0.isListed } ?? false
+      let isShort = line.wordCount <= (isNumbered ? 20 : 4)
       let isTitle = line.lastSign == "." || line.lastSign == ":"
-      guard isShort, isTitle, kind != nil || isChapter(line.label) else { return false }
+      guard isShort, isTitle, kind != nil || isNumbered else { return false }
+      if isNumbered, case .line(let following) = next, following.endsAsSentence,
+        isEmphasized(following),
+        following.label.map({ isNeighbour(following, of: line.label, goesOn: true) || $0.isListed })
+          ?? true
+      {
+        return false
+      }
     }
     guard let label = line.label else {
       // Words in italics above words in italics are a quotation.
       guard !isBeyondItalics(line), case .line(let following) = next else { return true }
-      return !following.look.isItalic
+      return !(following.look.isItalic && following.endsAsSentence)
     }
     switch label.form {
     case .decimal, .steps, .upperRoman, .upperLetter: return !label.isListed
@@ -89,27 +98,33 @@ struct HeadingLook {
 
   /// A chapter's number before a few words without a full stop, whatever they look like.
   private func isPlainHeading(_ line: OfficeLine, _ place: Int) -> Bool {
-    guard let label = line.label, isChapter(label), !line.endsAsSentence, line.wordCount <= 20,
-      line.text.first.map({ !$0.isLowercase }) ?? false, let next = next(place)
+    guard let label = line.label, !label.isListed, !line.endsAsSentence,
+      !label.isDoubtful || label.steps.count > 1,
+      line.wordCount <= 20, line.text.first.map({ !$0.isLowercase }) ?? false,
+      let next = next(place)
     else { return false }
-    if label.form == .upperLetter, !hasChapters { return false }
-    // Lines that count on from one another are a list.
-    for neighbour in [next, place > 0 ? pieces[place - 1] : nil] {
-      guard case .line(let other) = neighbour, let otherLabel = other.label else { continue }
-      if otherLabel.form == label.form, otherLabel.steps.count == label.steps.count {
-        return false
-      }
-    }
-    return true
-  }
-
-  /// "II.", "A." and "2.2"; not "14.", which numbers paragraphs.
-  private func isChapter(_ label: LineLabel?) -> Bool {
-    guard let label, !label.isListed else { return false }
     switch label.form {
-    case .steps, .upperRoman, .upperLetter: return true
+    case .steps, .upperRoman, .decimal: break
+    case .upperLetter: guard hasChapters else { return false }
     default: return false
     }
+    if case .line(let following) = next, isNeighbour(following, of: label, goesOn: true),
+      !following.endsAsSentence
+    {
+      return false
+    }
+    guard place > 0, case .line(let before) = pieces[place - 1] else { return true }
+    // What words with a colon introduce, and lines that count on from one another, are items.
+    return before.lastSign != ":" && !isNeighbour(before, of: label, goesOn: false)
+  }
+
+  /// Whether a line's number is the one after a label, or the one before it.
+  private func isNeighbour(_ line: OfficeLine, of label: LineLabel?, goesOn: Bool) -> Bool {
+    guard let label, let other = line.label, other.form == label.form,
+      other.steps.dropLast() == label.steps.dropLast(), let value = label.value,
+      let otherValue = other.value
+    else { return false }
+    return otherValue == value + (goesOn ? 1 : -1)
   }
 
   private func next(_ place: Int) -> OfficePiece? {

@@ -40,6 +40,12 @@ struct LineLabel: Hashable {
   /// Whether the label is one of items alone: a sign, or what stands before brackets.
   var isListed: Bool { isSign || wrap == .brackets || wrap == .closing }
 
+  /// Whether nothing but a space tells the label from the words: "14 States", "A Strategy".
+  var isDoubtful: Bool {
+    guard wrap == .bare, !isTabbed, !isSign else { return false }
+    return steps.count == 1 || !steps.allSatisfy { $0.allSatisfy(\.isNumber) }
+  }
+
   /// Whether the label numbers paragraphs: digits with a full stop, or with a tab behind them.
   var isParagraphNumber: Bool {
     guard wrap == .stop || wrap == .bare && isTabbed || steps.count > 1 else { return false }
@@ -57,7 +63,9 @@ struct LineLabel: Hashable {
     let opens = first == "(" || first == "（"
     guard opens || first.isNumber || first.isLetter else { return nil }
     var token = text.prefix(14).prefix { !$0.isWhitespace && $0 != "、" }
-    if opens || !token.hasSuffix(".") { token = cutAtBorder(token, opens: opens) }
+    if opens && !token.hasSuffix(").") || !opens && !token.hasSuffix(".") {
+      token = cutAtBorder(token, opens: opens)
+    }
     let after = text[token.endIndex...]
     let isListed = after.first == "、"
     let rest = after.dropFirst(isListed ? 1 : 0)
@@ -65,8 +73,8 @@ struct LineLabel: Hashable {
     let words = rest.drop(while: \.isWhitespace)
     guard let next = words.first, var label = read(token, isListed: isListed) else { return nil }
     // "2.5 million" is an amount, "I was told" a sentence, "A law" an article.
-    let isOpen = label.wrap == .bare
-    if isOpen, next.isLowercase { return nil }
+    let isCapital = label.form == .upperRoman || label.form == .upperLetter
+    if next.isLowercase, label.wrap == .bare || isCapital && label.wrap == .stop { return nil }
     label.isTabbed = rest.prefix(while: \.isWhitespace).contains("\t")
     return (label, words)
   }
@@ -117,6 +125,8 @@ struct LineLabel: Hashable {
   private static func read(_ token: Substring, isListed: Bool) -> LineLabel? {
     var core = token
     var wrap = isListed ? Wrap.comma : .bare
+    // "(a)." has a full stop too many.
+    if core.hasSuffix(").") { core = core.dropLast() }
     let closes = core.last == ")" || core.last == "）"
     if closes {
       core = core.dropLast()
@@ -131,7 +141,7 @@ struct LineLabel: Hashable {
     }
     let steps = core.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard !steps.isEmpty, steps.count <= 6, !core.isEmpty else { return nil }
-    let printed = wrap == .stop ? String(token.dropLast()) : String(token)
+    let printed = token.hasSuffix(".") ? String(token.dropLast()) : String(token)
     if steps.count > 1 {
       guard !closes, steps.dropFirst().allSatisfy({ isStep($0) }), isStep(steps[0]) else {
         return nil
@@ -172,12 +182,14 @@ struct LineLabel: Hashable {
       readings.append(Reading(form: form, value: value))
     }
     if let value = CountedNumber.roman(text) {
+      // "I", "V" and "II" are numbers, "C" and "D" letters, unless what goes before says otherwise.
       readings.insert(
         Reading(form: .upperRoman, value: value),
-        at: value == 1 || value > 3 && value < 50 ? 0 : readings.count)
+        at: text.count > 1 || value <= 10 ? 0 : readings.count)
     } else if text == text.lowercased(), let value = CountedNumber.roman(text.uppercased()) {
       readings.insert(
-        Reading(form: .lowerRoman, value: value), at: value == 1 ? 0 : readings.count)
+        Reading(form: .lowerRoman, value: value),
+        at: text.count > 1 || value == 1 ? 0 : readings.count)
     }
     return readings
   }

@@ -21,8 +21,10 @@ struct OfficeBody {
   ///
   /// - Complexity: Linear in the pieces.
   init(_ all: [OfficePiece]) {
-    pieces = Self.withoutContents(all)
+    var pieces = Self.withoutContents(all)
     headings = Self.headings(in: pieces)
+    Self.settleDoubtfulLabels(in: &pieces, headings: headings)
+    self.pieces = pieces
     let start = BodyStart.place(in: pieces, headings: headings)
     masthead = pieces[..<start].flatMap(Self.lines)
     place = start
@@ -75,6 +77,25 @@ struct OfficeBody {
       }
     }
     return headings
+  }
+
+  /// "14 States have …" opens with a word of its sentence, unless such numbers count on from 1.
+  private static func settleDoubtfulLabels(in pieces: inout [OfficePiece], headings: Set<Int>) {
+    let doubtful = pieces.indices.filter { place in
+      guard case .line(let line) = pieces[place], let label = line.label else { return false }
+      return label.isDoubtful && !headings.contains(place)
+    }
+    var counted: [Int] = []
+    for place in doubtful where pieces[place].line?.label?.value == counted.count + 1 {
+      if pieces[place].line?.label?.form == .decimal { counted.append(place) }
+    }
+    let areNumbers = counted.count >= 3
+    let numbered = areNumbers ? Set(counted) : []
+    for place in doubtful {
+      guard case .line(var line) = pieces[place] else { continue }
+      if numbered.contains(place) { line.label?.isTabbed = true } else { line = line.withoutLabel }
+      pieces[place] = .line(line)
+    }
   }
 
   /// The words of a piece of the masthead, each cell and each broken line for itself.

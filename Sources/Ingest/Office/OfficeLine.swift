@@ -33,6 +33,15 @@ struct OfficeLine {
   /// Whether the words end as sentences do.
   var endsAsSentence: Bool { lastSign.map { ".;:,?!。；：،؛".contains($0) } ?? false }
 
+  /// The line with its label among the words.
+  var withoutLabel: OfficeLine {
+    var line = self
+    line.text = printed
+    line.label = nil
+    line.list = nil
+    return line
+  }
+
   /// The label and the words as printed.
   var printed: String {
     guard let label, !label.isSign else { return text }

@@ -101,7 +101,7 @@ struct OfficeTable {
     return isRowOfTitles(first, above: rows[1...]) ? 1 : 0
   }
 
-  /// A first row of short words above a column of sentences.
+  /// A first row of short words without numbers above a column of sentences or of numbers.
   private static func isRowOfTitles(_ row: Row, above rows: ArraySlice<Row>) -> Bool {
     let isShort = row.cells.allSatisfy { cell in
       !cell.text.isEmpty && cell.text.split(separator: " ").count <= 5
@@ -110,11 +110,10 @@ struct OfficeTable {
     }
     guard isShort else { return false }
     return row.cells.indices.contains { column in
-      rows.allSatisfy { other in
-        guard column < other.cells.count else { return true }
-        let text = other.cells[column].text
-        return text.split(separator: " ").count > 5
-      }
+      let texts = rows.compactMap { column < $0.cells.count ? $0.cells[column].text : nil }
+      let sentences = texts.count { $0.split(separator: " ").count > 5 }
+      let numbers = texts.count { $0.contains(where: \.isNumber) }
+      return !texts.isEmpty && (sentences == texts.count || numbers * 2 > texts.count)
     }
   }
 

@@ -13,6 +13,8 @@ struct WordFields {
   private var fields: [Field] = []
   /// Fields that began within more others than anybody nests.
   private var tooDeep = 0
+  /// Whether a list of contents has been shown since this was last set to false.
+  var hasShownContents = false
 
   /// Whether what stands here is seen by a reader.
   var showText: Bool { fields.allSatisfy(\.isInResult) }
@@ -30,7 +32,10 @@ struct WordFields {
     switch element.attributes["fldCharType"] {
     case "begin": if fields.count < 64 { fields.append(Field()) } else { tooDeep += 1 }
     case "separate":
-      if tooDeep == 0, !fields.isEmpty { fields[fields.count - 1].isInResult = true }
+      if tooDeep == 0, !fields.isEmpty {
+        fields[fields.count - 1].isInResult = true
+        hasShownContents = hasShownContents || isInContents
+      }
     case "end": if tooDeep > 0 { tooDeep -= 1 } else if !fields.isEmpty { fields.removeLast() }
     default: break
     }

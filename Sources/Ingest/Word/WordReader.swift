@@ -89,7 +89,9 @@ struct WordReader {
     paragraph.isInContents = contentsDepth > 0 || fields.isInContents
     paragraph.inlines = unfinished
     unfinished = []
+    fields.hasShownContents = false
     readInlines(of: element, style: style, into: &paragraph.inlines)
+    if fields.hasShownContents { paragraph.isInContents = true }
     let boxed = boxes
     boxes = outerBoxes
     let mark = properties?.first("rPr")
