@@ -17,9 +17,11 @@ public struct WordFiles {
 
   /// The elements of the body.
   public var body: String
-  /// The elements of each part, beside the body.
+  /// The elements of the part with the styles.
   public var styles = ""
+  /// The elements of the part with the numbering.
   public var numbering = ""
+  /// The elements of the part with the footnotes.
   public var footnotes = ""
   /// Whole parts by their names, put in beside or in place of the usual ones.
   public var parts: [String: String] = [:]

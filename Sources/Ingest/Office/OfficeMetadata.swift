@@ -18,7 +18,22 @@ struct OfficeMetadata {
   ) throws(Refusal) {
     fields = DocumentFields(
       file: file, line: nil, fields: [:], cycle: nil, year: nil, isPublished: false)
+    add(Masthead(masthead))
     if let side { try add(side, limits: limits) }
+  }
+
+  /// What stands on the first page in its own place and form; the rest is asked for.
+  private mutating func add(_ masthead: Masthead) {
+    func field(_ words: String?) -> DocumentFields.Field? {
+      words.map { DocumentFields.Field(text: $0, line: nil) }
+    }
+    fields.fields["symbol"] = field(masthead.symbol)
+    fields.fields["date"] = field(masthead.date?.description)
+    fields.fields["distribution"] = field(masthead.distribution?.rawValue)
+    fields.fields["language"] = field(masthead.language?.rawValue)
+    if let symbol = masthead.symbol, let number = Symbols.cycleAndYear(of: symbol) {
+      (fields.cycle, fields.year) = number
+    }
   }
 
   private mutating func add(_ side: SideFile, limits: ReadingLimits) throws(Refusal) {
