@@ -170,6 +170,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "CorpusTests", dependencies: ["Model", "Pipeline", "TestSupport"],
+      exclude: ["Fixtures"],
       swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: house),
   ]

@@ -68,6 +68,33 @@ struct WordTextTests {
       ])
   }
 
+  @Test func `notes that somebody typed are notes, and their raised marks no words`() throws {
+    let raised = "<w:vertAlign w:val=\"superscript\"/>"
+    let body =
+      chapter
+      + W.paragraph(
+        W.run("Five judges") + W.run("a", raised) + W.run(" sit on 10 m") + W.run("2", raised)
+          + W.run("."))
+      + R.table(R.row(W.cell(W.run("Staff") + W.run("a, b", raised)), W.cell(W.run("5"))))
+      + W.paragraph(W.run("a", raised) + W.run(" On paper."))
+      + W.paragraph(W.run("b", raised) + W.run(" In two courts."))
+    #expect(
+      try R.lines(body).dropFirst() == [
+        "p Five judges sit on 10 m2.", "t -: : Staff | 5", "n a On paper.", "n b In two courts.",
+      ])
+  }
+
+  @Test func `what stands in a paragraph without an end is kept, whatever follows`() throws {
+    let change = "<w:rPr><w:del w:id=\"1\"/></w:rPr>"
+    let open = { (text: String) in W.paragraph(W.run(text), change) }
+    let body =
+      chapter + open("Kept.")
+      + R.table(R.row("<w:tc>\(open("In a cell."))</w:tc>", W.cell(W.run("b"))))
+      + open("At the end.")
+    #expect(
+      try R.lines(body).dropFirst() == ["p Kept.", "t -: : In a cell. | b", "p At the end."])
+  }
+
   @Test func `changes count as accepted, and a warning says that there were some`() throws {
     let change = "w:id=\"1\" w:author=\"x\" w:date=\"2020-01-01T00:00:00Z\""
     let body =

@@ -41,8 +41,9 @@ struct BodyStart {
       return table.rows.count > 3 && !MastheadWords.opens(words)
     case .line(let line):
       switch line.role {
-      case .title, .masthead, .contents, .caption: return false
-      case .heading: return !MastheadWords.isContents(line.text) && !isTitle(line, place)
+      case .title, .masthead, .contents, .caption, .note: return false
+      case .heading:
+        return !MastheadWords.isContents(line.text) && !MastheadWords.namesDocument(line.text)
       case .plain: break
       }
       if MastheadWords.opens(line.printed) { return false }
@@ -66,27 +67,41 @@ struct BodyStart {
 
   private func upwards(from certain: Int) -> Int {
     var first = certain
+    var looks = Looks()
+    for place in headings where place >= certain { looks.add(pieces[place].line) }
     while first > 0, headings.contains(first - 1), case .line(let line) = pieces[first - 1],
-      line.label == nil, !MastheadWords.opens(line.printed), !isTitle(line, first - 1)
+      line.label == nil, !MastheadWords.opens(line.printed),
+      !MastheadWords.namesDocument(line.text), !looks.areLess(than: line)
     {
       first -= 1
+      looks.add(line)
     }
     return first
   }
 
-  /// Whether a line is the title of the document: it names the sort of document, or looks like no
-  /// heading that follows.
-  private func isTitle(_ line: OfficeLine, _ place: Int) -> Bool {
-    guard line.label == nil else { return false }
-    if MastheadWords.namesDocument(line.text) { return true }
-    guard line.look.size != nil || line.isCentred, case .plain = line.role else { return false }
-    let others = headings.filter { $0 > place }
-    return !others.isEmpty
-      && !others.contains { other in
-        guard case .line(let heading) = pieces[other] else { return false }
-        return heading.isCentred == line.isCentred
-          && (heading.look.size ?? 0) >= (line.look.size ?? 0)
+  /// The greatest size of the headings that stand in the middle, and of the others.
+  private struct Looks {
+    private var centred: Int?
+    private var others: Int?
+
+    mutating func add(_ line: OfficeLine?) {
+      guard let line else { return }
+      let size = line.look.size ?? 0
+      if line.isCentred {
+        centred = max(centred ?? 0, size)
+      } else {
+        others = max(others ?? 0, size)
       }
+    }
+
+    /// Whether a line looks like a title above all of them.
+    func areLess(than line: OfficeLine) -> Bool {
+      guard line.look.size != nil || line.isCentred, centred != nil || others != nil,
+        case .plain = line.role
+      else { return false }
+      guard let greatest = line.isCentred ? centred : others else { return line.isCentred }
+      return greatest < line.look.size ?? 0
+    }
   }
 }
 

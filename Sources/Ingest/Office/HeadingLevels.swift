@@ -36,6 +36,8 @@ struct HeadingLevels {
     }
   }
 
+  private static let deepest = 24
+
   private var open: [Open] = []
 
   /// Text has followed the heading that came last.
@@ -54,6 +56,8 @@ struct HeadingLevels {
     } else {
       leave(for: heading, sort)
     }
+    // Deeper than anybody writes: a file made to be deep stays where it is.
+    if open.count >= Self.deepest { open.removeLast() }
     open.append(
       Open(
         styleLevel: heading.styleLevel, reading: reading, wrap: heading.label.map(Self.wrap),

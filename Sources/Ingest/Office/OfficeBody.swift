@@ -115,6 +115,10 @@ struct OfficeBody {
     switch piece {
     case .table(let table): take(table, caption: captionBelow())
     case .line(let line):
+      if case .note(let mark) = line.role {
+        blocks.append(.note(Note(mark: mark, text: line.text)))
+        return
+      }
       if takeCaption(line, at: index) { return }
       if headings.contains(index) {
         takeHeading(line, at: index)
@@ -223,7 +227,7 @@ struct OfficeBody {
     if TableTitle.opens(line.text) { return true }
     guard index + 1 < pieces.count, case .table = pieces[index + 1] else { return false }
     if case .heading = line.role { return false }
-    guard headings.contains(index) else { return !line.endsAsSentence && line.wordCount <= 20 }
+    guard headings.contains(index) else { return !line.endsAsSentence && line.wordCount <= 15 }
     // Bold words between a numbered heading and its table.
     guard index > 0, headings.contains(index - 1), case .line(let above) = pieces[index - 1] else {
       return false

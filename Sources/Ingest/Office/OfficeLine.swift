@@ -3,7 +3,9 @@ import Model
 /// A line of an office's document as its page shows it, before it is known what it is.
 struct OfficeLine {
   /// What the program that wrote the file says of the line.
-  enum Role { case plain, heading(level: Int), title, masthead, caption, contents }
+  enum Role {
+    case plain, heading(level: Int), title, masthead, caption, contents, note(mark: String)
+  }
 
   var role = Role.plain
   /// The number or sign before the words; counted by the program or typed.

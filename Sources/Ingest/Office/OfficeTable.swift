@@ -90,8 +90,9 @@ struct OfficeTable {
   }
 
   private static func headerRows(of rows: [Row], width: Int) -> Int {
-    let marked = rows.prefix(while: \.isHeader).count
-    if marked > 0 { return min(marked, rows.count) }
+    // More rows than a page could repeat are rows.
+    let marked = rows.prefix(10).prefix(while: \.isHeader).count
+    if marked > 0 { return marked }
     guard rows.count > 1, let first = rows.first, group(first, width) == nil else { return 0 }
     let filled = first.cells.filter { !$0.text.isEmpty }
     guard filled.count > 1 else { return 0 }

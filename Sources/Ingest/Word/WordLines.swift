@@ -10,16 +10,21 @@ struct WordLines {
   static func pieces(of word: WordDocument) -> (body: [OfficePiece], header: [String]) {
     var notes: [String: Note] = [:]
     for note in word.notes {
-      let text = note.paragraphs.map { plain($0) }.joined(separator: " ")
+      let text = note.paragraphs.map { TypedNotes.none.words(of: $0) }.joined(separator: " ")
       notes[note.mark] = Note(
         mark: PrintedNumber.normalized(note.mark), text: WhiteSpace.normalized(text))
     }
-    var body = WordLines(notes: notes)
+    var body = WordLines(notes: notes, typed: TypedNotes(in: word.blocks))
     body.take(word.blocks)
     return (body.pieces, plainLines(of: word.firstPageHeader))
   }
 
-  private init(notes: [String: Note]) { self.notes = notes }
+  private let typed: TypedNotes
+
+  private init(notes: [String: Note], typed: TypedNotes) {
+    self.notes = notes
+    self.typed = typed
+  }
 
   // MARK: Blocks
 
@@ -38,7 +43,7 @@ struct WordLines {
   }
 
   private mutating func take(_ paragraph: WordParagraph) {
-    var lines = Self.lines(paragraph)
+    var lines = lines(paragraph)
     lines[lines.count - 1].notes = takeNotes(of: paragraph)
     for line in lines where !line.text.isEmpty || !line.notes.isEmpty {
       pieces.append(.line(line))
@@ -59,8 +64,8 @@ struct WordLines {
   // MARK: Lines
 
   /// The lines of a paragraph: one, unless somebody has typed a list with line breaks into it.
-  private static func lines(_ paragraph: WordParagraph) -> [OfficeLine] {
-    let raw = plain(paragraph)
+  private func lines(_ paragraph: WordParagraph) -> [OfficeLine] {
+    let raw = typed.words(of: paragraph)
     var parts: [Substring] = []
     if raw.utf8.contains(0x0A) {
       for part in raw.split(separator: "\n") {
@@ -85,7 +90,7 @@ struct WordLines {
       }
   }
 
-  private static func line(_ paragraph: WordParagraph, _ raw: String) -> OfficeLine {
+  private func line(_ paragraph: WordParagraph, _ raw: String) -> OfficeLine {
     var line = OfficeLine(text: "")
     var words = raw[...]
     if paragraph.isBulleted {
@@ -100,10 +105,10 @@ struct WordLines {
     }
     line.list = line.label == nil ? nil : paragraph.list
     line.text = WhiteSpace.normalized(String(words))
-    line.look = look(of: paragraph, skipping: raw.utf8.count - words.utf8.count)
+    line.look = Self.look(of: paragraph, skipping: raw.utf8.count - words.utf8.count)
     line.isCentred = paragraph.isCentred
     line.raw = raw
-    line.role = role(of: paragraph)
+    line.role = typed.mark(of: paragraph).map { .note(mark: $0) } ?? Self.role(of: paragraph)
     return line
   }
 
@@ -116,7 +121,9 @@ struct WordLines {
       "title", "subtitle", "titre", "título", "subtítulo", "documenttitle",
     ]
     if names.contains(where: { titles.contains($0) || $0.hasPrefix("titleh") }) { return .title }
-    if names.contains("masthead") || names.contains(where: { $0.hasPrefix("agenda") }) {
+    if names.contains("masthead")
+      || names.contains(where: { $0.hasPrefix("agenda") || $0 == "session" })
+    {
       return .masthead
     }
     if names.contains(where: { $0.hasSuffix("caption") }) { return .caption }
@@ -146,18 +153,11 @@ struct WordLines {
     return common ?? WordLook()
   }
 
-  /// The words of a paragraph without marks of notes.
-  private static func plain(_ paragraph: WordParagraph) -> String {
-    var text = ""
-    for case .text(let words, _) in paragraph.inlines { text += words }
-    return text
-  }
-
   private static func plainLines(of blocks: [WordBlock]) -> [String] {
     blocks.flatMap { block -> [String] in
       switch block {
       case .paragraph(let paragraph):
-        let text = WhiteSpace.normalized(plain(paragraph))
+        let text = WhiteSpace.normalized(TypedNotes.none.words(of: paragraph))
         return text.isEmpty ? [] : [text]
       case .table(let table):
         return table.rows.flatMap(\.cells).filter { !$0.continuesAbove }.flatMap {
@@ -216,7 +216,7 @@ struct WordLines {
       switch block {
       case .paragraph(let paragraph):
         if let label = paragraph.label { text += label + " " }
-        text += Self.plain(paragraph)
+        text += typed.words(of: paragraph)
         found += takeNotes(of: paragraph)
       case .table(let table):
         for cell in table.rows.flatMap(\.cells) where !cell.continuesAbove {
@@ -229,7 +229,8 @@ struct WordLines {
 
   private static func isBold(_ blocks: [WordBlock]) -> Bool {
     var hasWords = false
-    for case .paragraph(let paragraph) in blocks where !plain(paragraph).isEmpty {
+    for case .paragraph(let paragraph) in blocks where !TypedNotes.none.words(of: paragraph).isEmpty
+    {
       hasWords = true
       if !look(of: paragraph, skipping: 0).isBold { return false }
     }

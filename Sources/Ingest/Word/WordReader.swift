@@ -21,13 +21,12 @@ struct WordReader {
   static func read(_ container: WordContainer) -> WordDocument {
     var reader = WordReader(container)
     if let body = container.document.first("body") {
-      reader.document.blocks = reader.blocks(in: body)
+      reader.document.blocks = reader.text(in: body)
     }
-    reader.unfinished = []
     if let header = container.firstPageHeader {
       let hadChanges = reader.document.hasTrackedChanges
       reader.isInNote = true
-      reader.document.firstPageHeader = reader.blocks(in: header)
+      reader.document.firstPageHeader = reader.text(in: header)
       reader.document.hasTrackedChanges = hadChanges
     }
     return reader.document
@@ -55,7 +54,9 @@ struct WordReader {
     for child in element.elements {
       switch child.name {
       case "p": blocks += paragraph(child)
-      case "tbl": blocks.append(.table(table(child)))
+      case "tbl":
+        blocks += leftOver()
+        blocks.append(.table(table(child)))
       case "sdt":
         guard let content = child.first("sdtContent") else { break }
         let gallery = child.first("sdtPr")?.first("docPartObj")?.value("docPartGallery")
@@ -73,6 +74,20 @@ struct WordReader {
       }
     }
     return blocks
+  }
+
+  /// The blocks of a text that stands for itself: the body, a cell, a note, a box.
+  private mutating func text(in element: MarkupElement) -> [WordBlock] {
+    blocks(in: element) + leftOver()
+  }
+
+  /// What paragraphs without an end leave where no other follows.
+  private mutating func leftOver() -> [WordBlock] {
+    guard !unfinished.isEmpty else { return [] }
+    var paragraph = WordParagraph()
+    paragraph.inlines = unfinished
+    unfinished = []
+    return [.paragraph(paragraph)]
   }
 
   /// The one branch that is read: what the newest program would show.
@@ -151,7 +166,7 @@ struct WordReader {
         unfinished = []
         cells.append(
           WordTable.Cell(
-            blocks: blocks(in: cell), columns: min(max(span, 1), 100),
+            blocks: text(in: cell), columns: min(max(span, 1), 100),
             continuesAbove: merge.map { $0.attributes["val"] != "restart" } ?? false))
         unfinished = outer
       }
@@ -278,7 +293,7 @@ struct WordReader {
     isInNote = true
     let outer = (fields, unfinished)
     (fields, unfinished) = (WordFields(), [])
-    let paragraphs = blocks(in: note).compactMap { block in
+    let paragraphs = text(in: note).compactMap { block in
       if case .paragraph(let paragraph) = block { paragraph } else { nil }
     }
     (fields, unfinished) = outer
@@ -299,7 +314,7 @@ struct WordReader {
       let outer = (fields, unfinished)
       (fields, unfinished) = (WordFields(), [])
       var inner: [WordBlock] = []
-      for text in texts { inner += blocks(in: text) }
+      for text in texts { inner += self.text(in: text) }
       (fields, unfinished) = outer
       boxDepth -= 1
       boxes += inner
