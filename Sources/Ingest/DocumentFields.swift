@@ -64,16 +64,16 @@ struct DocumentFields {
   ///
   /// - Throws: A refusal for an unknown kind, or for a document that must not be read.
   func kind() throws(Refusal) -> DocumentKind {
+    let distribution = fields["distribution"].map { WhiteSpace.normalized($0.text) }
+    if distribution == Distribution.restricted.rawValue {
+      throw refusal(
+        "distribution", .restricted, "the document is restricted: it must not be analysed")
+    }
     let name = try text("kind")
     guard let kind = DocumentKind(rawValue: name) else {
       throw refusal(
         "kind", .unknownKind,
         "'\(name)' is no kind of document; known are \(Self.names(DocumentKind.self))")
-    }
-    let distribution = fields["distribution"].map { WhiteSpace.normalized($0.text) }
-    if distribution == Distribution.restricted.rawValue {
-      throw refusal(
-        "distribution", .restricted, "the document is restricted: it must not be analysed")
     }
     if kind.isConfidential, !isPublished {
       throw refusal(

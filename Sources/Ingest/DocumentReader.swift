@@ -3,17 +3,17 @@ public import Model
 /// Reads the files of a corpus: each to a document, or to a refusal with place and reason.
 public struct DocumentReader: Sendable {
   private let options: ReadingOptions
-  private let corpus: Corpus?
+  private let names: StateNames?
 
   /// Makes a reader.
   ///
   /// - Parameters:
   ///   - options: How files are read.
-  ///   - corpus: The corpus, whose States and years are found in a document that names them as
-  ///     people do; nil where nothing is known of it.
+  ///   - corpus: The corpus, whose States are known by their names in the title of a Word file;
+  ///     nil where nothing is known of it.
   public init(options: ReadingOptions = .standard, corpus: Corpus? = nil) {
     self.options = options
-    self.corpus = corpus
+    names = corpus.map { StateNames($0.population.values) }
   }
 
   /// Reads a file.
@@ -40,9 +40,11 @@ public struct DocumentReader: Sendable {
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
     let limits = options.limits
     switch Self.ending(of: source.file) {
+    case "json" where source.file.hasSuffix(CorpusEntry.sideEnding):
+      return try orphan(source)
     case "json": return try JSONDocument.read(source, limits: limits)
     case "xml": return try AkomaNtosoDocument.read(source, limits: limits)
-    case "docx", "docm": return try WordFile.read(source, side: side, limits: limits)
+    case "docx", "docm": return try WordFile.read(source, side: side, limits: limits, names: names)
     case "dotx", "dotm":
       throw Refusal(
         file: source.file, line: nil, reason: .unsupportedType,
@@ -52,6 +54,20 @@ public struct DocumentReader: Sendable {
         file: source.file, line: nil, reason: .unsupportedType,
         message: "palermo reads .docx, .json and .xml files; this is none of them")
     }
+  }
+
+  /// A file with the name of a side file, whose document is not there.
+  private func orphan(
+    _ source: SourceText
+  ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
+    let root = try JSONFields(
+      try JSONScanner.value(of: source, limits: options.limits), name: "the file", source: source)
+    guard root.has("format") else {
+      throw Refusal(
+        file: source.file, line: nil, reason: .notAReviewDocument,
+        message: "is the side file of a document that is not there; put the document beside it")
+    }
+    return try JSONDocument.read(source, limits: options.limits)
   }
 
   static func ending(of file: String) -> String {

@@ -43,6 +43,8 @@ public struct Warning: Hashable, Sendable {
     case linked
     /// A corrigendum: stored, its text is not counted.
     case corrigendum
+    /// A side file that says otherwise than its document's first page.
+    case contradiction
     /// A summary of a State that was not drawn in that year.
     case notDrawn
     /// A Word file with changes that nobody has accepted or rejected; it is read as if accepted.

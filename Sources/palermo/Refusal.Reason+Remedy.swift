@@ -10,8 +10,10 @@ extension Refusal.Reason {
       "correct the file at that line, or export it anew"
     case .notUTF8:
       "save the file as UTF-8"
-    case .missingField, .wrongType, .invalidDate, .unknownValue, .unknownKind:
-      "correct the field at that line"
+    case .missingField:
+      "add what is missing, then check again"
+    case .wrongType, .invalidDate, .unknownValue, .unknownKind:
+      "correct the field"
     case .unknownState:
       "correct the code, or add the State to states.csv"
     case .unknownCycleOrYear:
@@ -21,7 +23,7 @@ extension Refusal.Reason {
     case .confidential:
       "remove the file, or mark it \"published\": true once it has been published"
     case .notAReviewDocument:
-      "remove the file, or add the p:review element to its metadata"
+      "remove the file, or let it say what it is (docs/formats.md)"
     case .conflict:
       "settle which text is right, keep that one and remove the other"
     case .tooLarge:
@@ -31,9 +33,9 @@ extension Refusal.Reason {
     case .entityExpansion:
       "write the characters themselves instead of declaring entities"
     case .unreadable:
-      "check that the file is a plain file and that you may read it"
+      "check the file, and that you may read it"
     case .unsupportedType:
-      "save it as palermo-document JSON (.json) or Akoma Ntoso (.xml), or move it elsewhere"
+      "save it as Word file (.docx), palermo-document (.json) or Akoma Ntoso (.xml), or move it elsewhere"
     }
   }
 }

@@ -35,9 +35,13 @@ public struct CorpusEntry: Hashable, Sendable {
     !["json", "xml"].contains(DocumentReader.ending(of: path))
   }
 
-  private static func sideFiles(of path: String) -> [String] {
+  /// Where the side file of a file stands.
+  static func sidePath(of path: String) -> String {
     let ending = DocumentReader.ending(of: path)
-    let stem = ending.isEmpty ? path : String(path.dropLast(ending.utf8.count + 1))
-    return [path + sideEnding, stem + sideEnding]
+    return (ending.isEmpty ? path : String(path.dropLast(ending.utf8.count + 1))) + sideEnding
+  }
+
+  private static func sideFiles(of path: String) -> [String] {
+    [path + sideEnding, sidePath(of: path)]
   }
 }

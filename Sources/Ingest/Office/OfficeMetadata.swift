@@ -2,38 +2,67 @@ import Model
 
 /// What an office's document says of itself as a whole: on its first page, or in the file beside it.
 struct OfficeMetadata {
-  var fields: DocumentFields
-  var warnings: [Warning] = []
+  /// What is known of the document; what stands on its first page in its own place and form, and
+  /// above that what the side file says.
+  private(set) var fields: DocumentFields
+  private(set) var warnings: [Warning] = []
 
   /// Gathers what is said.
   ///
   /// - Parameters:
   ///   - file: The document's path in the corpus.
-  ///   - masthead: The lines before the body, in reading order; cells of a row are lines.
+  ///   - masthead: The first page.
+  ///   - text: Passages of the text, whose language is the document's.
   ///   - side: The file beside it, which stands above the masthead.
   ///   - limits: What the side file may demand.
   /// - Throws: A refusal where the side file cannot be read.
   init(
-    file: String, masthead: [String], side: SideFile?, limits: ReadingLimits
+    file: String, masthead: Masthead, text: [String], side: SideFile?, limits: ReadingLimits
   ) throws(Refusal) {
     fields = DocumentFields(
       file: file, line: nil, fields: [:], cycle: nil, year: nil, isPublished: false)
-    add(Masthead(masthead))
-    if let side { try add(side, limits: limits) }
+    add(masthead, text)
+    guard let side else { return }
+    do throws(Refusal) {
+      try add(side, limits: limits)
+    } catch {
+      let place = error.line.map { "\(error.file):\($0)" } ?? error.file
+      throw Refusal(
+        file: file, line: nil, reason: error.reason,
+        message: "the side file \(place) cannot be used: \(error.message)")
+    }
+    // A word beside a document does not lift what is printed on it.
+    if masthead.distribution == .restricted {
+      fields.fields["distribution"] = field(Distribution.restricted.rawValue)
+    }
   }
 
-  /// What stands on the first page in its own place and form; the rest is asked for.
-  private mutating func add(_ masthead: Masthead) {
-    func field(_ words: String?) -> DocumentFields.Field? {
-      words.map { DocumentFields.Field(text: $0, line: nil) }
+  /// Returns the document with its text.
+  ///
+  /// - Throws: A refusal that asks for everything that is missing, or for what must not be read.
+  func document(blocks: [Block]) throws(Refusal) -> SourceDocument {
+    // Of a document that must not be read nothing else is asked.
+    let isRestricted = fields.fields["distribution"]?.text == Distribution.restricted.rawValue
+    if !missing.isEmpty, !isRestricted {
+      throw Refusal(file: fields.file, line: nil, reason: .missingField, message: request)
     }
-    fields.fields["symbol"] = field(masthead.symbol)
-    fields.fields["date"] = field(masthead.date?.description)
-    fields.fields["distribution"] = field(masthead.distribution?.rawValue)
-    fields.fields["language"] = field(masthead.language?.rawValue)
-    if let symbol = masthead.symbol, let number = Symbols.cycleAndYear(of: symbol) {
-      (fields.cycle, fields.year) = number
+    return try fields.document(kind: try fields.kind(), blocks: blocks, entries: [])
+  }
+
+  private func field(_ words: String?) -> DocumentFields.Field? {
+    words.map { DocumentFields.Field(text: $0, line: nil) }
+  }
+
+  private mutating func add(_ masthead: Masthead, _ text: [String]) {
+    for (key, words) in [
+      ("kind", masthead.kind?.rawValue), ("symbol", masthead.symbol), ("title", masthead.title),
+      ("language", masthead.language(ofText: text)?.rawValue),
+      ("date", masthead.date?.description), ("distribution", masthead.distribution?.rawValue),
+      ("state", masthead.state?.description),
+    ] {
+      fields.fields[key] = field(words)
     }
+    (fields.cycle, fields.year) = masthead.cycleAndYear
   }
 
   private mutating func add(_ side: SideFile, limits: ReadingLimits) throws(Refusal) {
@@ -41,9 +70,63 @@ struct OfficeMetadata {
     let root = try JSONFields(
       try JSONScanner.value(of: source, limits: limits), name: "the side file", source: source)
     warnings += root.unknown(besides: DocumentFields.names.union(["format"]))
-    for (key, field) in try DocumentFields.fields(of: root) { fields.fields[key] = field }
-    if root.has("cycle") { fields.cycle = try root.integer("cycle") }
-    if root.has("year") { fields.year = try root.integer("year") }
+    for (key, said) in try DocumentFields.fields(of: root).sorted(by: { $0.key < $1.key }) {
+      warn(of: key, fields.fields[key]?.text, said.text, side)
+      fields.fields[key] = field(said.text)
+    }
+    if root.has("cycle") {
+      let cycle = try root.integer("cycle")
+      warn(of: "cycle", fields.cycle.map(String.init), String(cycle), side)
+      fields.cycle = cycle
+    }
+    if root.has("year") {
+      let year = try root.integer("year")
+      warn(of: "year", fields.year.map(String.init), String(year), side)
+      fields.year = year
+    }
     fields.isPublished = try root.flag("published")
+  }
+
+  private mutating func warn(of key: String, _ found: String?, _ said: String, _ side: SideFile) {
+    // A title is worded as people like it; all else is one thing or another.
+    guard let found, found != said, key != "title" else { return }
+    warnings.append(
+      Warning(
+        file: fields.file, line: nil, reason: .contradiction,
+        message: "'\(key)' is '\(found)' on the first page and '\(said)' in \(side.path), "
+          + "which was followed"))
+  }
+
+  // MARK: What is missing
+
+  /// The fields that a document must have, in the order of the formats, with an example of each.
+  private static let examples = [
+    ("kind", "\"executive-summary\""), ("symbol", "\"CTOC/COP/IOG/I/1/1/Add.7\""),
+    ("title", "\"Executive summary: Qumar\""), ("language", "\"en\""), ("date", "\"2013-05-21\""),
+    ("distribution", "\"general\""), ("cycle", "1"), ("year", "1"), ("state", "\"QMA\""),
+    ("regionalGroup", "\"AFRICA\""),
+  ]
+
+  private var missing: [(name: String, example: String)] {
+    let kind = fields.fields["kind"].flatMap { DocumentKind(rawValue: $0.text) }
+    return Self.examples.filter { name, _ in
+      switch name {
+      case "cycle": fields.cycle == nil
+      case "year": fields.year == nil
+      case "state": kind?.requiresState ?? true && fields.fields[name] == nil
+      case "regionalGroup": kind == .regionalAddendum && fields.fields[name] == nil
+      default: fields.fields[name] == nil
+      }
+    }
+  }
+
+  private var request: String {
+    let names = missing.map { "'\($0.name)'" }
+    let list =
+      names.count == 1
+      ? names[0] : names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
+    let lines = missing.map { "\"\($0.name)\": \($0.example)" }.joined(separator: ", ")
+    return "\(list) \(names.count == 1 ? "is" : "are") not on the first page; write "
+      + "\(CorpusEntry.sidePath(of: fields.file)) beside it with what holds, such as {\(lines)}"
   }
 }

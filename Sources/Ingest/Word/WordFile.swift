@@ -4,16 +4,16 @@ import Model
 /// of it.
 enum WordFile {
   static func read(
-    _ source: SourceText, side: SideFile?, limits: ReadingLimits
+    _ source: SourceText, side: SideFile?, limits: ReadingLimits, names: StateNames?
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
     let word = WordReader.read(try container(of: source, limits: limits))
     let (pieces, header) = WordLines.pieces(of: word)
     var body = OfficeBody(pieces)
     let metadata = try OfficeMetadata(
-      file: source.file, masthead: header + body.masthead, side: side, limits: limits)
+      file: source.file, masthead: Masthead(header + body.masthead, names: names),
+      text: body.blocks.compactMap(\.passageText), side: side, limits: limits)
     if let title = metadata.fields.fields["title"]?.text { body.removeTitle(title) }
-    let kind = try metadata.fields.kind()
-    let document = try metadata.fields.document(kind: kind, blocks: body.blocks, entries: [])
+    let document = try metadata.document(blocks: body.blocks)
     guard !document.blocks.isEmpty else {
       throw Refusal(
         file: source.file, line: nil, reason: .notAReviewDocument,
@@ -52,5 +52,15 @@ enum WordFile {
           message: "the file has comments; they are no text and were left out"))
     }
     return warnings
+  }
+}
+
+extension Block {
+  /// The words of running text; nil for all else.
+  fileprivate var passageText: String? {
+    switch self {
+    case .paragraph(let passage), .listIntroduction(let passage), .item(let passage): passage.text
+    default: nil
+    }
   }
 }

@@ -3,7 +3,7 @@ import Model
 extension Masthead {
   /// The symbol: the first that stands alone on a line.
   var symbol: String? {
-    lines.lazy.compactMap { Symbols.symbol(in: $0) }.first { $0.isAlone }?.symbol
+    lines.lazy.compactMap { Symbols.symbol(aloneIn: $0) }.first
   }
 
   /// The date: the one that lines hold which are dates and nothing else, a label aside.
@@ -36,18 +36,14 @@ extension Masthead {
     ("reserv", .restricted),
   ]
 
-  /// The language of the text: that of the page's letters, else the one in which the language of
-  /// the original is named ("Original: anglais" stands on French pages).
-  var language: DocumentLanguage? {
+  /// The language: the text's own, else the one in which the language of the original is named
+  /// ("Original: anglais" stands on French pages).
+  func language(ofText text: [String]) -> DocumentLanguage? {
     // Symbols and "Distr." are in Latin letters on every page.
     let words = lines.filter {
-      Symbols.symbol(in: $0) == nil && !$0.lowercased().hasPrefix("distr")
+      Symbols.symbol(aloneIn: $0) == nil && !$0.lowercased().hasPrefix("distr")
     }
-    if let language = TextLanguage.language(of: words),
-      [.russian, .arabic, .chinese].contains(language)
-    {
-      return language
-    }
+    if let language = TextLanguage.language(of: words + text) { return language }
     for line in lines {
       guard let words = Self.words(after: ["original"], in: line)?.lowercased() else { continue }
       for (language, names) in Self.languageNames where names.contains(where: words.hasPrefix) {

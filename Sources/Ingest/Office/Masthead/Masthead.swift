@@ -2,18 +2,26 @@ import Model
 
 /// The first page of a document as the United Nations prints it: symbol, distribution, date,
 /// language, title, in an order and layout that differ from office to office.
+///
+/// Only what stands in its own place and form is found; nothing is guessed.
 struct Masthead {
   /// How many lines are looked at; a first page has some twenty.
   static let mostLines = 80
+  /// How long a line may be, in bytes; a longer one is text.
+  static let longestLine = 300
 
   /// The lines, white space normalized, hyphens made plain, signs of notes taken off.
   let lines: [String]
+  /// The names of the corpus's States; nil where nothing is known of it.
+  let names: StateNames?
 
   /// Makes a masthead of lines; tabs and line breaks within them begin new ones.
-  init(_ lines: [String]) {
+  init(_ lines: [String], names: StateNames?) {
+    self.names = names
     var parts: [String] = []
     for line in lines {
       for part in line.split(whereSeparator: { $0 == "\t" || $0.isNewline }) {
+        guard part.utf8.count <= Self.longestLine else { continue }
         let words = Self.plain(part)
         if !words.isEmpty { parts.append(words) }
         if parts.count == Self.mostLines { break }

@@ -35,54 +35,45 @@ struct PrintedDate {
     case sign(Character)
   }
 
-  private static func reading(
-    _ tokens: ArraySlice<Token>
-  ) -> (date: CalendarDate, isUnambiguous: Bool, used: Int)? {
+  private typealias Reading = (date: CalendarDate, isUnambiguous: Bool, used: Int)
+
+  private static func reading(_ tokens: ArraySlice<Token>) -> Reading? {
     let list = Array(tokens.prefix(6))
-    func date(_ year: Int, _ month: Int, _ day: Int, _ used: Int, _ isUnambiguous: Bool = true)
-      -> (date: CalendarDate, isUnambiguous: Bool, used: Int)?
-    {
-      CalendarDate(year: year, month: month, day: day).map { ($0, isUnambiguous, used) }
-    }
-    switch list.count {
-    case 3...:
-      if case .number(let day, _) = list[0], case .month(let month) = list[1] {
-        // Arabic names a month twice: "أيار/مايو".
-        var next = 2
-        if list.count > next + 1, list[next] == .sign("/"), case .month(month) = list[next + 1] {
-          next += 2
-        }
-        if next < list.count, case .number(let year, digits: 4) = list[next] {
-          return date(year, month, day, next + 1)
-        }
-      }
-      if case .month(let month) = list[0], case .number(let day, _) = list[1],
-        case .number(let year, digits: 4) = list[2]
-      {
-        return date(year, month, day, 3)
-      }
-      guard list.count >= 5 else { return nil }
-      return numeric(list, date)
-    default: return nil
-    }
+    guard list.count >= 3 else { return nil }
+    return named(list) ?? (list.count >= 5 ? numeric(list) : nil)
   }
 
-  private static func numeric(
-    _ list: [Token], _ date: (Int, Int, Int, Int, Bool) -> (CalendarDate, Bool, Int)?
-  ) -> (date: CalendarDate, isUnambiguous: Bool, used: Int)? {
+  /// "5 April 2017", "April 5, 2017"; Arabic names a month twice: "أيار/مايو".
+  private static func named(_ list: [Token]) -> Reading? {
+    if case .number(let day, _) = list[0], case .month(let month) = list[1] {
+      let isDoubled = list.count > 4 && list[2] == .sign("/") && list[3] == .month(month)
+      let place = isDoubled ? 4 : 2
+      guard case .number(let year, digits: 4) = list[place] else { return nil }
+      return CalendarDate(year: year, month: month, day: day).map { ($0, true, place + 1) }
+    }
+    guard case .month(let month) = list[0], case .number(let day, _) = list[1],
+      case .number(let year, digits: 4) = list[2]
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day).map { ($0, true, 3) }
+  }
+
+  /// "2013年5月21日", "2013-05-21", "21.5.2013"; "05/04/2013" is one of two days.
+  private static func numeric(_ list: [Token]) -> Reading? {
     guard case .number(let first, let digits) = list[0], case .sign(let sign) = list[1],
       case .number(let second, _) = list[2], case .number(let third, let last) = list[4]
     else { return nil }
+    func date(_ year: Int, _ month: Int, _ day: Int, _ used: Int = 5) -> Reading? {
+      CalendarDate(year: year, month: month, day: day).map { ($0, true, used) }
+    }
     if digits == 4, sign == "年", list[3] == .sign("月") {
-      let isClosed = list.count > 5 && list[5] == .sign("日")
-      return date(first, second, third, isClosed ? 6 : 5, true)
+      return date(first, second, third, list.count > 5 && list[5] == .sign("日") ? 6 : 5)
     }
     guard list[3] == list[1], "-/.".contains(sign) else { return nil }
-    if digits == 4, last <= 2 { return date(first, second, third, 5, true) }
+    if digits == 4, last <= 2 { return date(first, second, third) }
     guard last == 4 else { return nil }
-    return first > 12 || first == second
-      ? date(third, second, first, 5, true)
-      : second > 12 ? date(third, first, second, 5, true) : date(third, second, first, 5, false)
+    if first > 12 || first == second { return date(third, second, first) }
+    if second > 12 { return date(third, first, second) }
+    return date(third, second, first).map { ($0.date, false, $0.used) }
   }
 
   private static let particles: Set<String> = [

@@ -1,12 +1,5 @@
 /// Symbols of United Nations documents: elements divided by strokes, the first in capitals.
 enum Symbols {
-  /// A symbol with the number of lines' words around it.
-  struct Found {
-    let symbol: String
-    /// Whether nothing else stands on its line, labels aside.
-    let isAlone: Bool
-  }
-
   private static let labels = [
     "symbol", "cote", "signatura", "условное обозначение", "الرمز", "文号",
   ]
@@ -26,17 +19,13 @@ enum Symbols {
     }
   }
 
-  /// Returns the symbol in a line; nil where it has none, or several.
-  static func symbol(in line: String) -> Found? {
-    let labelled = Masthead.words(after: labels, in: line)
-    let words = withoutGaps(labelled ?? line)
-    let bare = words.trimmingStars
-    if isWhole(bare) { return Found(symbol: String(bare), isAlone: true) }
-    let parts = words.split(separator: " ").map { Substring(String($0).trimmingStars) }
-      .map { $0.drop { "([".contains($0) }.trimmingEnd(",;:)]") }
-      .filter { isWhole($0) }
-    guard let first = parts.first, Set(parts).count == 1 else { return nil }
-    return Found(symbol: String(first), isAlone: false)
+  /// Returns the symbol that stands alone in a line, a label and signs of notes aside.
+  ///
+  /// One among words is a symbol that the document speaks of.
+  static func symbol(aloneIn line: String) -> String? {
+    var words = withoutGaps(Masthead.words(after: labels, in: line) ?? line)[...]
+    while let last = words.last, last == "*" || last == " " { words.removeLast() }
+    return isWhole(words) ? String(words) : nil
   }
 
   /// A whole symbol has at least two strokes and a number.
@@ -55,7 +44,8 @@ enum Symbols {
   static func cycleAndYear(of symbol: String) -> (cycle: Int, year: Int)? {
     let elements = symbol.split(separator: "/", omittingEmptySubsequences: false)
     guard let group = elements.firstIndex(of: "IOG"), elements.count > group + 2,
-      let cycle = RomanNumeral.value(of: elements[group + 1]), let year = Int(elements[group + 2]),
+      let cycle = CountedNumber.roman(String(elements[group + 1])),
+      let year = Int(elements[group + 2]),
       year > 0
     else { return nil }
     return (cycle, year)
@@ -67,16 +57,5 @@ extension String {
   fileprivate func replacingAll(_ part: String, with other: String) -> String {
     guard contains(part) else { return self }
     return split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
-  }
-
-  /// Without the asterisks that lead to a note.
-  fileprivate var trimmingStars: Substring { self[...].trimmingEnd("* ") }
-}
-
-extension Substring {
-  fileprivate func trimmingEnd(_ signs: String) -> Substring {
-    var text = self
-    while let last = text.last, signs.contains(last) { text.removeLast() }
-    return text
   }
 }
