@@ -51,29 +51,19 @@ public struct CitationFilter: Sendable {
 
   private func lines(id: String?, _ reading: Reading) -> [UInt8] {
     var sink = TextSink()
-    sink.append("{\"id\":")
-    sink.append(json: id)
-    sink.append(",\"provisions\":")
-    append(reading.provisions, to: &sink)
-    sink.append(",\"spans\":[")
-    for (index, citation) in reading.citations.enumerated() {
-      if index > 0 { sink.append(",") }
-      sink.append("{\"start\":\(citation.span.start),\"end\":\(citation.span.end),\"provisions\":")
-      append(citation.provisions, to: &sink)
+    sink.append("{")
+    sink.append(field: "id", id)
+    sink.append(field: "provisions", reading.provisions.map(\.description))
+    sink.append(field: "spans", listOf: reading.citations) { citation, sink in
+      sink.append("{")
+      sink.append(field: "start", citation.span.start)
+      sink.append(field: "end", citation.span.end)
+      sink.append(field: "provisions", citation.provisions.map(\.description))
       sink.append("}")
     }
-    sink.append("],\"warnings\":[")
-    for (index, warning) in reading.warnings.enumerated() {
-      if index > 0 { sink.append(",") }
-      sink.append(json: warning.description)
-    }
-    sink.append("]}\n")
+    sink.append(field: "warnings", reading.warnings.map(\.description))
+    sink.append("}\n")
     return sink.bytes
-  }
-
-  private func append(_ provisions: [Provision], to sink: inout TextSink) {
-    sink.append(
-      "[" + provisions.map { "\"\($0)\"" }.joined(separator: ",") + "]")
   }
 
   /// Returns the answer to a line that cannot be read.
@@ -84,8 +74,9 @@ public struct CitationFilter: Sendable {
   /// - Returns: An object with `line` and `error`.
   public func refusal(_ number: Int, _ message: String) -> Answer {
     var sink = TextSink()
-    sink.append("{\"line\":\(number),\"error\":")
-    sink.append(json: message)
+    sink.append("{")
+    sink.append(field: "line", number)
+    sink.append(field: "error", message)
     sink.append("}\n")
     return Answer(bytes: sink.bytes, isRefused: true)
   }

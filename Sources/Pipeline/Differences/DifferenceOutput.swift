@@ -52,42 +52,39 @@ public enum DifferenceOutput {
   }
 
   private static func append(_ side: RunDifferences.Side, to sink: inout TextSink) {
-    sink.append("{\"path\":")
-    sink.append(json: side.path)
-    sink.append(",\"program\":")
-    sink.append(json: side.program)
-    sink.append(",\"corpus\":{\"title\":")
-    sink.append(json: side.corpus)
-    sink.append(",\"sha256\":")
-    sink.append(json: side.digest)
-    sink.append("},\"cycle\":\(side.cycle),\"year\":\(side.year)}")
+    sink.append("{")
+    sink.append(field: "path", side.path)
+    sink.append(field: "program", side.program)
+    sink.append(fieldName: "corpus")
+    sink.append("{")
+    sink.append(field: "title", side.corpus)
+    sink.append(field: "sha256", side.digest)
+    sink.append("}")
+    sink.append(field: "cycle", side.cycle)
+    sink.append(field: "year", side.year)
+    sink.append("}")
   }
 
   private static func append(_ difference: RunDifference, to sink: inout TextSink) {
-    sink.append("{\"section\":\"\(difference.section.rawValue)\",\"change\":")
-    sink.append(json: difference.change)
-    for (name, text) in [
-      ("subject", difference.subject), ("document", difference.document),
-      ("place", difference.place), ("before", difference.before), ("after", difference.after),
-    ] {
-      sink.append(",\"\(name)\":")
-      sink.append(json: text.isEmpty ? nil : text)
+    func append(_ name: StaticString, _ words: String, to sink: inout TextSink) {
+      sink.append(field: name, words.isEmpty ? nil : words)
     }
-    sink.append(",\"fields\":[")
-    for (index, field) in difference.fields.enumerated() {
-      sink.append(index > 0 ? ",{\"name\":" : "{\"name\":")
-      sink.append(json: field.name)
-      sink.append(",\"before\":")
-      sink.append(json: field.before.isEmpty ? nil : field.before)
-      sink.append(",\"after\":")
-      sink.append(json: field.after.isEmpty ? nil : field.after)
+    sink.append("{")
+    sink.append(field: "section", difference.section.rawValue)
+    sink.append(field: "change", difference.change)
+    append("subject", difference.subject, to: &sink)
+    append("document", difference.document, to: &sink)
+    append("place", difference.place, to: &sink)
+    append("before", difference.before, to: &sink)
+    append("after", difference.after, to: &sink)
+    sink.append(field: "fields", listOf: difference.fields) { field, sink in
+      sink.append("{")
+      sink.append(field: "name", field.name)
+      append("before", field.before, to: &sink)
+      append("after", field.after, to: &sink)
       sink.append("}")
     }
-    sink.append("],\"reasons\":[")
-    for (index, reason) in difference.reasons.enumerated() {
-      sink.append(index > 0 ? "," : "")
-      sink.append(json: reason)
-    }
-    sink.append("]}")
+    sink.append(field: "reasons", difference.reasons)
+    sink.append("}")
   }
 }

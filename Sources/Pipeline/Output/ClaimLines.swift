@@ -11,34 +11,28 @@ enum ClaimLines {
   }
 
   private static func append(_ claim: Claim, to sink: inout TextSink) {
-    sink.append("{\"id\":")
-    sink.append(json: claim.id)
-    sink.append(",\"document\":")
-    sink.append(json: claim.document)
-    sink.append(",\"block\":")
-    sink.append(claim.block)
-    sink.append(",\"statement\":")
-    sink.append(json: claim.statement)
-    sink.append(",\"text\":")
-    sink.append(json: claim.text)
-    sink.append(",\"cells\":[")
-    for (index, evidence) in claim.cells.enumerated() {
-      if index > 0 { sink.append(",") }
-      append(evidence, to: &sink)
-    }
-    sink.append("],\"observations\":[")
-    for (index, observation) in claim.observations.enumerated() {
-      if index > 0 { sink.append(",") }
-      sink.append(json: observation)
-    }
-    sink.append("]}\n")
+    sink.append("{")
+    sink.append(field: "id", claim.id)
+    sink.append(field: "document", claim.document)
+    sink.append(field: "block", claim.block)
+    sink.append(field: "statement", claim.statement)
+    sink.append(field: "text", claim.text)
+    sink.append(field: "cells", listOf: claim.cells, append)
+    sink.append(field: "observations", claim.observations)
+    sink.append("}\n")
   }
 
   private static func append(_ evidence: Claim.Evidence, to sink: inout TextSink) {
     let key = evidence.key
-    sink.append("{\"cycle\":\(key.cycle),\"year\":\(key.year),\"span\":\"\(key.span.code)\"")
-    sink.append(",\"regionalGroup\":\"\(key.groupCode)\",\"provision\":\"\(key.provision)\"")
-    sink.append(",\"kind\":\"\(key.kind.code)\",\"field\":\"\(evidence.field.rawValue)\"")
-    sink.append(",\"value\":\(evidence.value)}")
+    sink.append("{")
+    sink.append(field: "cycle", key.cycle)
+    sink.append(field: "year", key.year)
+    sink.append(field: "span", key.span.code)
+    sink.append(field: "regionalGroup", key.groupCode)
+    sink.append(field: "provision", key.provision.description)
+    sink.append(field: "kind", key.kind.code)
+    sink.append(field: "field", evidence.field.rawValue)
+    sink.append(field: "value", evidence.value)
+    sink.append("}")
   }
 }

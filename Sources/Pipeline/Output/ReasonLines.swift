@@ -14,14 +14,11 @@ enum ReasonLines {
   static func lines(of findings: [PublicationGate.Finding]) -> [UInt8] {
     var sink = TextSink()
     for finding in findings {
-      sink.append("{\"file\":")
-      sink.append(json: finding.file)
-      sink.append(",\"place\":")
-      sink.append(json: finding.place)
-      sink.append(",\"rule\":")
-      sink.append(json: finding.rule)
-      sink.append(",\"message\":")
-      sink.append(json: finding.message)
+      sink.append("{")
+      sink.append(field: "file", finding.file)
+      sink.append(field: "place", finding.place)
+      sink.append(field: "rule", finding.rule)
+      sink.append(field: "message", finding.message)
       sink.append("}\n")
     }
     return sink.bytes
@@ -35,14 +32,11 @@ enum ReasonLines {
       (entries[$0].file, entries[$0].line ?? 0, $0) < (entries[$1].file, entries[$1].line ?? 0, $1)
     }
     for index in order {
-      sink.append("{\"file\":")
-      sink.append(json: entries[index].file)
-      sink.append(",\"line\":")
-      sink.append(json: entries[index].line)
-      sink.append(",\"reason\":")
-      sink.append(json: entries[index].reason)
-      sink.append(",\"message\":")
-      sink.append(json: entries[index].message)
+      sink.append("{")
+      sink.append(field: "file", entries[index].file)
+      sink.append(field: "line", entries[index].line)
+      sink.append(field: "reason", entries[index].reason)
+      sink.append(field: "message", entries[index].message)
       sink.append("}\n")
     }
     return sink.bytes

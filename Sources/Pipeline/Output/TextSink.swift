@@ -58,6 +58,45 @@ struct TextSink {
     if let number { append(number) } else { append("null") }
   }
 
+  /// Appends a field of the object that was opened last: name and string, or null.
+  mutating func append(field name: StaticString, _ text: String?) {
+    append(fieldName: name)
+    append(json: text)
+  }
+
+  /// Appends a field of the object that was opened last: name and number, or null.
+  mutating func append(field name: StaticString, _ number: Int?) {
+    append(fieldName: name)
+    append(json: number)
+  }
+
+  /// Appends a field of the object that was opened last: name and a list of strings.
+  mutating func append(field name: StaticString, _ texts: [String]) {
+    append(field: name, listOf: texts) { text, sink in sink.append(json: text) }
+  }
+
+  /// Appends a field of the object that was opened last: name and a list of what is written.
+  mutating func append<Element>(
+    field name: StaticString, listOf elements: [Element],
+    _ write: (Element, inout TextSink) -> Void
+  ) {
+    append(fieldName: name)
+    append("[")
+    for (index, element) in elements.enumerated() {
+      if index > 0 { append(",") }
+      write(element, &self)
+    }
+    append("]")
+  }
+
+  /// Appends the name of a field, with what divides it from the one before.
+  mutating func append(fieldName name: StaticString) {
+    if bytes.last != UInt8(ascii: "{") { append(",") }
+    append("\"")
+    append(name)
+    append("\":")
+  }
+
   private mutating func appendEscape(of byte: UInt8) {
     switch byte {
     case 0x22: append("\\\"")

@@ -10,21 +10,18 @@ struct FileLine {
 
   var bytes: [UInt8] {
     var sink = TextSink()
-    sink.append("{\"file\":")
-    sink.append(json: entry.path)
+    sink.append("{")
+    sink.append(field: "file", entry.path)
     if let side = entry.sidePath {
-      sink.append(",\"side\":")
-      sink.append(json: side)
+      sink.append(field: "side", side)
     }
     if let folder {
       // What cannot be read is named alone, and refused with its reason where it is tagged.
       if let content = try? folder.bytes(of: entry.path) {
-        sink.append(",\"base64\":")
-        sink.append(json: Data(content).base64EncodedString())
+        sink.append(field: "base64", Data(content).base64EncodedString())
       }
       if let side = entry.sidePath, let content = try? folder.bytes(of: side) {
-        sink.append(",\"sideBase64\":")
-        sink.append(json: Data(content).base64EncodedString())
+        sink.append(field: "sideBase64", Data(content).base64EncodedString())
       }
     }
     sink.append("}\n")

@@ -14,31 +14,26 @@ struct TaggedLines {
 
   func lines(of file: ReadCorpus.File) -> [UInt8] {
     var sink = TextSink()
-    sink.append("{\"format\":")
-    sink.append(json: Self.format)
-    sink.append(",\"context\":")
-    sink.append(json: context)
-    sink.append(",\"file\":")
-    sink.append(json: file.path)
-    sink.append(",\"digest\":")
-    sink.append(json: file.digest)
+    sink.append("{")
+    sink.append(field: "format", Self.format)
+    sink.append(field: "context", context)
+    sink.append(field: "file", file.path)
+    sink.append(field: "digest", file.digest)
     switch file.outcome {
     case .refused(let refusal):
-      sink.append(",\"refused\":")
+      sink.append(fieldName: "refused")
       append(refusal.line, refusal.reason.rawValue, refusal.message, to: &sink)
       sink.append("}\n")
       return sink.bytes
     case .read(let facts):
       let observations = ObservationLines.lines(of: facts.observations)
-      sink.append(",\"document\":")
+      sink.append(fieldName: "document")
       append(facts, to: &sink)
-      sink.append(",\"warnings\":[")
-      for (index, warning) in facts.warnings.enumerated() {
-        if index > 0 { sink.append(",") }
+      sink.append(field: "warnings", listOf: facts.warnings) { warning, sink in
         append(warning.line, warning.reason.rawValue, warning.message, to: &sink)
       }
-      sink.append("],\"observations\":\(facts.observations.count),\"sha256\":")
-      sink.append(json: Digest.hex(of: observations))
+      sink.append(field: "observations", facts.observations.count)
+      sink.append(field: "sha256", Digest.hex(of: observations))
       sink.append("}\n")
       return sink.bytes + observations
     }
@@ -47,58 +42,39 @@ struct TaggedLines {
   private func append(
     _ line: Int?, _ reason: String, _ message: String, to sink: inout TextSink
   ) {
-    sink.append("{\"line\":")
-    sink.append(json: line)
-    sink.append(",\"reason\":")
-    sink.append(json: reason)
-    sink.append(",\"message\":")
-    sink.append(json: message)
+    sink.append("{")
+    sink.append(field: "line", line)
+    sink.append(field: "reason", reason)
+    sink.append(field: "message", message)
     sink.append("}")
   }
 
   private func append(_ facts: StoredDocument, to sink: inout TextSink) {
-    sink.append("{\"kind\":")
-    sink.append(json: facts.kind.rawValue)
-    sink.append(",\"symbol\":")
-    sink.append(json: facts.symbol)
-    sink.append(",\"title\":")
-    sink.append(json: facts.title)
-    sink.append(",\"language\":")
-    sink.append(json: facts.language.rawValue)
-    sink.append(",\"date\":")
-    sink.append(json: facts.date.description)
-    sink.append(",\"distribution\":")
-    sink.append(json: facts.distribution.rawValue)
-    sink.append(",\"cycle\":\(facts.cycle),\"year\":\(facts.year),\"state\":")
-    sink.append(json: facts.state?.description)
-    sink.append(",\"regionalGroup\":")
-    sink.append(json: facts.regionalGroup?.code)
-    sink.append(",\"fingerprint\":")
-    sink.append(json: facts.fingerprint)
-    sink.append(",\"nil\":[")
-    sink.append(facts.nilStatements.map { "\"\($0.code)\"" }.joined(separator: ","))
-    sink.append("],\"entries\":[")
-    for (index, entry) in facts.entries.enumerated() {
-      if index > 0 { sink.append(",") }
-      append(entry, to: &sink)
-    }
-    sink.append("]}")
+    sink.append("{")
+    sink.append(field: "kind", facts.kind.rawValue)
+    sink.append(field: "symbol", facts.symbol)
+    sink.append(field: "title", facts.title)
+    sink.append(field: "language", facts.language.rawValue)
+    sink.append(field: "date", facts.date.description)
+    sink.append(field: "distribution", facts.distribution.rawValue)
+    sink.append(field: "cycle", facts.cycle)
+    sink.append(field: "year", facts.year)
+    sink.append(field: "state", facts.state?.description)
+    sink.append(field: "regionalGroup", facts.regionalGroup?.code)
+    sink.append(field: "fingerprint", facts.fingerprint)
+    sink.append(field: "nil", facts.nilStatements.map(\.code))
+    sink.append(field: "entries", listOf: facts.entries, append)
+    sink.append("}")
   }
 
   private func append(_ entry: CompilationEntry, to sink: inout TextSink) {
-    sink.append("{\"kind\":")
-    sink.append(json: entry.kind.code)
-    sink.append(",\"provisions\":[")
-    for (index, provision) in entry.provisions.enumerated() {
-      if index > 0 { sink.append(",") }
-      sink.append(json: provision)
-    }
-    sink.append("],\"regionalGroup\":")
-    sink.append(json: entry.regionalGroup?.code)
-    sink.append(",\"states\":")
-    sink.append(json: entry.states)
-    sink.append(",\"text\":")
-    sink.append(json: entry.text)
-    sink.append(",\"line\":\(entry.line)}")
+    sink.append("{")
+    sink.append(field: "kind", entry.kind.code)
+    sink.append(field: "provisions", entry.provisions)
+    sink.append(field: "regionalGroup", entry.regionalGroup?.code)
+    sink.append(field: "states", entry.states)
+    sink.append(field: "text", entry.text)
+    sink.append(field: "line", entry.line)
+    sink.append("}")
   }
 }

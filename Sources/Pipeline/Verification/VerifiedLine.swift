@@ -32,12 +32,11 @@ public struct VerifiedLine: Hashable, Sendable {
   /// The line as an object of NDJSON.
   public var json: String {
     var sink = TextSink()
-    sink.append("{\"file\":")
-    sink.append(json: file)
-    sink.append(",\"place\":")
-    sink.append(json: place)
-    sink.append(",\"severity\":\"\(isFinding ? "finding" : "information")\",\"message\":")
-    sink.append(json: message)
+    sink.append("{")
+    sink.append(field: "file", file)
+    sink.append(field: "place", place)
+    sink.append(field: "severity", isFinding ? "finding" : "information")
+    sink.append(field: "message", message)
     sink.append("}")
     return String(decoding: sink.bytes, as: UTF8.self)
   }
