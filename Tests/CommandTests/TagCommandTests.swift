@@ -116,4 +116,29 @@ struct TagCommandTests {
     let warnings = try folder.text("out/restricted/warnings.ndjson")
     #expect(warnings.contains("of the files in documents/ are not among the observations"))
   }
+
+  @Test
+  func `bad lines with one number in two shards are both listed, whole ones win over damaged`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let whole = try tagged("{\"file\":\"documents/year-1/qop.json\"}")
+    try folder.write(try tagged("no json") + whole.dropLast(200), to: "parts/part-0")
+    try folder.write(try tagged("no json either") + whole, to: "parts/part-1")
+    #expect(try run(["parts"], to: "out", in: folder) == 2)
+    let refused = try folder.text("out/restricted/refused.ndjson").split(separator: "\n")
+    #expect(refused.count { $0.contains("\"file\":\"line 1\"") } == 2)
+    #expect(!refused.contains { $0.contains("qop.json") })
+    #expect(try folder.text("out/restricted/files.ndjson").contains("qop.json"))
+  }
+
+  @Test(arguments: ["", "\n\n"])
+  func `a corpus of which nothing was tagged has a report that says so`(part: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(part, to: "part")
+    #expect(try run(["part"], to: "out", in: folder) == 0)
+    #expect(try folder.text("out/restricted/observations.ndjson").isEmpty)
+    #expect(
+      try folder.text("out/restricted/warnings.ndjson").contains("not among the observations"))
+  }
 }

@@ -44,7 +44,7 @@ public struct TagFilter: Sendable {
     do throws(Refusal) {
       return answer(try file(DocumentLine(line, number: number, limits: limits)))
     } catch {
-      return refused(error)
+      return refused(error, digest: Digest.hex(of: line))
     }
   }
 
@@ -73,9 +73,11 @@ public struct TagFilter: Sendable {
     }
   }
 
-  private func refused(_ refusal: Refusal) -> Answer {
+  /// A line is known by its number, which other shards have too, and by the digest of its bytes.
+  private func refused(_ refusal: Refusal, digest: String = "") -> Answer {
     answer(
-      ReadCorpus.File(path: refusal.file, digest: "", outcome: .refused(refusal), document: nil))
+      ReadCorpus.File(
+        path: refusal.file, digest: digest, outcome: .refused(refusal), document: nil))
   }
 
   private func answer(_ file: ReadCorpus.File) -> Answer {

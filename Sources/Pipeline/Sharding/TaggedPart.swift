@@ -6,11 +6,27 @@ import Storage
 struct TaggedPart {
   /// What all parts came to.
   struct Gathered {
-    var files: [ReadCorpus.File] = []
-    var refusals: [Refusal] = []
-    /// The digests of the files that are there already, by path: a line may come twice where a
-    /// machine was asked again.
-    fileprivate var known: [String: Set<String>] = [:]
+    private var whole: [ReadCorpus.File] = []
+    /// Files whose lines were lost, changed or made for other facts.
+    private var damaged: [ReadCorpus.File] = []
+    fileprivate(set) var refusals: [Refusal] = []
+    /// The digests of the whole files, by path.
+    private var known: [String: Set<String>] = [:]
+
+    /// All files; one whose lines came damaged once and whole from a machine that was asked again is
+    /// whole.
+    var files: [ReadCorpus.File] {
+      whole + damaged.filter { !(known[$0.path]?.contains($0.digest) ?? false) }
+    }
+
+    /// Adds a file; the same from another machine is one, but two that could not even be read are
+    /// two.
+    fileprivate mutating func add(_ file: ReadCorpus.File) {
+      let isNew = known[file.path, default: []].insert(file.digest).inserted
+      if isNew || file.digest.isEmpty { whole.append(file) }
+    }
+
+    fileprivate mutating func addDamaged(_ file: ReadCorpus.File) { damaged.append(file) }
   }
 
   /// The part's own name, without its folder.
@@ -85,10 +101,9 @@ struct TaggedPart {
       return
     }
     if let refusal = read.refusal {
-      add(
+      gathered.add(
         ReadCorpus.File(
-          path: read.file, digest: read.digest, outcome: .refused(refusal), document: nil),
-        to: &gathered)
+          path: read.file, digest: read.digest, outcome: .refused(refusal), document: nil))
     } else if read.document != nil, (read.observations ?? -1) >= 0 {
       pending = Pending(line: read, number: number, start: start)
     } else {
@@ -109,10 +124,9 @@ struct TaggedPart {
         refusal(pending.number, "the line of a document has a word that the format does not know"))
       return
     }
-    add(
+    gathered.add(
       ReadCorpus.File(
-        path: pending.line.file, digest: pending.line.digest, outcome: .read(facts), document: nil),
-      to: &gathered)
+        path: pending.line.file, digest: pending.line.digest, outcome: .read(facts), document: nil))
   }
 
   private func refuseIncomplete(_ pending: Pending, into gathered: inout Gathered) {
@@ -126,16 +140,11 @@ struct TaggedPart {
     _ line: TaggedFileLine, _ reason: Refusal.Reason, _ message: String,
     into gathered: inout Gathered
   ) {
-    add(
+    gathered.addDamaged(
       ReadCorpus.File(
         path: line.file, digest: line.digest,
         outcome: .refused(Refusal(file: line.file, line: nil, reason: reason, message: message)),
-        document: nil), to: &gathered)
-  }
-
-  private func add(_ file: ReadCorpus.File, to gathered: inout Gathered) {
-    guard gathered.known[file.path, default: []].insert(file.digest).inserted else { return }
-    gathered.files.append(file)
+        document: nil))
   }
 
   private func refusal(_ number: Int, _ message: String) -> Refusal {
