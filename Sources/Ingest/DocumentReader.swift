@@ -4,6 +4,7 @@ public import Model
 public struct DocumentReader: Sendable {
   private let options: ReadingOptions
   private let names: StateNames?
+  private let columns: ColumnTable
 
   /// Makes a reader.
   ///
@@ -11,8 +12,12 @@ public struct DocumentReader: Sendable {
   ///   - options: How files are read.
   ///   - corpus: The corpus, whose States are known by their names in the title of a Word file;
   ///     nil where nothing is known of it.
-  public init(options: ReadingOptions = .standard, corpus: Corpus? = nil) {
+  ///   - columns: What `columns.csv` says; nil where there is none.
+  public init(
+    options: ReadingOptions = .standard, corpus: Corpus? = nil, columns: ColumnTable? = nil
+  ) {
     self.options = options
+    self.columns = columns ?? ColumnTable()
     names = corpus.map { StateNames($0.population.values) }
   }
 
@@ -39,20 +44,23 @@ public struct DocumentReader: Sendable {
     of source: SourceText, side: SideFile?
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
     let limits = options.limits
+    if let sentence = ForeignEnding.sentence(onMark: source.file) {
+      throw Refusal(file: source.file, line: nil, reason: .unsupportedType, message: sentence)
+    }
     switch Self.ending(of: source.file) {
     case "json" where source.file.hasSuffix(CorpusEntry.sideEnding):
       return try orphan(source)
     case "json": return try JSONDocument.read(source, limits: limits)
     case "xml": return try AkomaNtosoDocument.read(source, limits: limits)
     case "docx", "docm": return try WordFile.read(source, side: side, limits: limits, names: names)
-    case "dotx", "dotm":
-      throw Refusal(
-        file: source.file, line: nil, reason: .unsupportedType,
-        message: "is a template of Word and no document; save the document itself as .docx")
+    case "csv", "tsv":
+      return try TableFile.read(
+        source, side: side, limits: limits, names: names, columns: columns)
     default:
       throw Refusal(
         file: source.file, line: nil, reason: .unsupportedType,
-        message: "palermo reads .docx, .json and .xml files; this is none of them")
+        message: ForeignEnding.sentence(on: source.file)
+          ?? "palermo reads .docx, .csv, .tsv, .json and .xml files; this is none of them")
     }
   }
 

@@ -68,11 +68,16 @@ public struct Table: Hashable, Sendable {
     public let cells: [String]
     /// References with spans in `text`.
     public let references: [ProvisionReference]
+    /// What the row says of its finding outside of these cells; nil where headings say it.
+    public let finding: StatedFinding?
 
     /// Makes a row of a table.
-    public init(cells: [String], references: [ProvisionReference] = []) {
+    public init(
+      cells: [String], references: [ProvisionReference] = [], finding: StatedFinding? = nil
+    ) {
       self.cells = cells
       self.references = references
+      self.finding = finding
     }
 
     /// The cells joined by " | ", white space normalized.

@@ -51,6 +51,8 @@ public struct Warning: Hashable, Sendable {
     case trackedChanges
     /// A Word file with comments; they are no text.
     case comments
+    /// A table in an encoding that does not say its name, and what it was read as.
+    case encoding
     /// A statement about the corpus itself that does not hold.
     case corpus
   }

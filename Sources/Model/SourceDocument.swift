@@ -50,12 +50,24 @@ public struct SourceDocument: Hashable, Sendable {
   }
 }
 
+extension SourceDocument {
+  /// Returns the same document with other entries.
+  public func with(entries: [CompilationEntry]) -> SourceDocument {
+    SourceDocument(
+      kind: kind, symbol: symbol, title: title, language: language, date: date,
+      distribution: distribution, cycle: cycle, year: year, state: state,
+      regionalGroup: regionalGroup, blocks: blocks, entries: entries)
+  }
+}
+
 /// One line of the Secretariat's compilation as data.
 public struct CompilationEntry: Hashable, Sendable {
   /// The sort of finding.
   public let kind: Kind
   /// The provisions as written, such as `UNTOC/16/9`; not yet held against the registry.
   public let provisions: [String]
+  /// Provisions that are cited in words; none once they are held against the registry.
+  public let citations: [StatedProvisions.Citation]
   /// The group that the entry speaks of, if it speaks of one.
   public let regionalGroup: RegionalGroup?
   /// The number of States that it gives, if it gives one; from 0.
@@ -67,11 +79,12 @@ public struct CompilationEntry: Hashable, Sendable {
 
   /// Makes an entry.
   public init(
-    kind: Kind, provisions: [String], regionalGroup: RegionalGroup?, states: Int?, text: String,
-    line: Int
+    kind: Kind, provisions: [String], citations: [StatedProvisions.Citation] = [],
+    regionalGroup: RegionalGroup?, states: Int?, text: String, line: Int
   ) {
     self.kind = kind
     self.provisions = provisions
+    self.citations = citations
     self.regionalGroup = regionalGroup
     self.states = states
     self.text = text

@@ -156,21 +156,35 @@ private struct TaggingPass {
   }
 
   private mutating func record(_ table: Table, at index: Int) {
-    guard let kind = path.kind else { return }
     for (number, row) in table.rows.enumerated() {
+      guard let kind = row.finding?.kind ?? path.kind else { continue }
       let filled = row.cells.filter { !$0.isEmpty }
       guard !filled.isEmpty else { continue }
       if isNil(filled, kind: kind) {
         nilStatements.append(kind)
         continue
       }
-      let citing = Citing(row.text, references: row.references, reader: reader)
-      warn(citing.warnings, at: index)
+      var own = row.finding.map { stated($0) } ?? []
+      if own.isEmpty {
+        let citing = Citing(row.text, references: row.references, reader: reader)
+        warn(citing.warnings, at: index)
+        own = citing.provisions
+      }
       append(
-        kind: kind, text: row.text, own: citing.provisions,
-        inherited: citing.provisions.isEmpty ? path.provisions : [],
-        block: index, row: number, paragraph: nil)
+        kind: kind, text: row.text, own: own, inherited: own.isEmpty ? path.provisions : [],
+        block: index, row: number, paragraph: row.finding?.paragraph)
     }
+  }
+
+  /// The provisions that a row has in a cell of their own; they stand above those of its text.
+  private mutating func stated(_ finding: StatedFinding) -> [Provision] {
+    if finding.provisions.isEmpty { return [] }
+    let reading = StatedReading(
+      finding.provisions, defaultInstrument: corpus.defaultInstrument)
+    warnings += reading.warnings.map {
+      Warning(file: file, line: finding.line, reason: .unknownProvision, message: $0)
+    }
+    return reading.provisions
   }
 
   /// A row records nothing where some cell says so and the others only name the subject.

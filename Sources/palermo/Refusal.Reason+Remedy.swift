@@ -13,7 +13,7 @@ extension Refusal.Reason {
     case .missingField:
       "add what is missing, then check again"
     case .wrongType, .invalidDate, .unknownValue, .unknownKind:
-      "correct the field"
+      "correct what is named"
     case .unknownState:
       "correct the code, or add the State to states.csv"
     case .unknownCycleOrYear:
@@ -35,7 +35,7 @@ extension Refusal.Reason {
     case .unreadable:
       "check the file, and that you may read it"
     case .unsupportedType:
-      "save it as Word file (.docx), palermo-document (.json) or Akoma Ntoso (.xml), or move it elsewhere"
+      "save a text as Word file (.docx) and a table as .csv, or move the file elsewhere"
     }
   }
 }

@@ -47,6 +47,34 @@ struct CorpusFolderTests {
   }
 
   @Test(arguments: [
+    (",", "\n"), (";", "\r\n"), ("\t", "\r"), (";", "\n"),
+  ])
+  func `States are read with any separator and line end`(_ row: (String, String)) throws {
+    let lines = [
+      "code,name,regionalGroup,UNTOC,TIP,SOM,FIREARMS,UNCAC",
+      "QMA,the \"Isles\" of Qumar,AFRICA,2003-01-01,,,,", "",
+      "QMB,\"Belvania\nand more\",,,,,,,,,",
+    ]
+    let text = lines.joined(separator: row.1).replacing(",", with: row.0)
+    let table = try StateTable(Array(text.utf8))
+    #expect(table.states.map(\.name) == ["the \"Isles\" of Qumar", "Belvania and more"])
+    let wide = Array(text.utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    #expect(try StateTable([0xFF, 0xFE] + wide).states == table.states)
+  }
+
+  @Test(arguments: [
+    ("QMA,\"Qumar\nand\nmore", 2, Refusal.Reason.wrongType), ("QMA,a\u{0},,,,,,", 2, .notUTF8),
+    ("QMA,a,,,,,,\rQMB,\"b\"c,,,,,,", 3, .wrongType), ("QMA,Qumar,AFRICA,,,,,,x", 2, .wrongType),
+  ])
+  func `a fault of the States' table is refused where it stands`(
+    text: String, line: Int, reason: Refusal.Reason
+  ) {
+    let header = "code,name,regionalGroup,UNTOC,TIP,SOM,FIREARMS,UNCAC\r\n"
+    let refusal = #expect(throws: Refusal.self) { try StateTable(Array((header + text).utf8)) }
+    #expect(refusal?.line == line && refusal?.reason == reason)
+  }
+
+  @Test(arguments: [
     ("code,name", 1), ("QMA,Qumar,AFRICA,2003-02-30,,,,", 2), ("Q1A,Qumar,AFRICA,,,,,", 2),
     ("QMA,Qumar,EUROPE,,,,,", 2), ("QMA,Qumar", 2), ("QMA,,AFRICA,,,,,", 2),
     ("QMA,Qumar,AFRICA,,,,,\nQMA,Again,AFRICA,,,,,", 3),

@@ -20,7 +20,7 @@ struct FixtureMutationTests {
       FileManager.default.enumerator(
         atPath: checkout.appendingPathComponent(folder).path)?.allObjects as? [String]
     return (names ?? []).map { "\(folder)/\($0)" }.filter { path in
-      ["json", "xml", "csv", "md", "html", "docx", "txt", "parts"].contains {
+      ["json", "xml", "csv", "md", "html", "docx", "txt", "parts", "tsv"].contains {
         path.hasSuffix(".\($0)")
       } && size(path) < 40_000
     }
@@ -70,7 +70,10 @@ struct FixtureMutationTests {
       _ = Tagger(corpus: Self.corpus).tag(document, file: "a.\(ending)")
     }
     check { _ = try PrintedDocumentReader().read(bytes, file: "a.\(ending)") }
-    if ending == "csv" { check { _ = try StateTable(bytes) } }
+    if ending == "csv" {
+      check { _ = try StateTable(bytes) }
+      check { _ = try ColumnTable(bytes) }
+    }
     if ending == "json" {
       check {
         let corpus = try SmallCorpus()

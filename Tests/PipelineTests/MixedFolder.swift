@@ -130,6 +130,20 @@ struct MixedFolder {
       """
   }
 
+  private mutating func table(symbol: String) -> String {
+    texts += 1
+    return """
+      Symbol;\(symbol)
+      Title;List of observations
+      Date;2013-05-21
+      Distr.;General
+      Language;en
+      State;QMB
+      kind;provision;text
+      challenge;UNTOC/16;Delays \(texts)
+      """
+  }
+
   private mutating func xml(symbol: String) -> String {
     texts += 1
     return """
@@ -156,7 +170,9 @@ struct MixedFolder {
   }
 
   private mutating func addGood() throws {
-    if Bool.random(using: &random) {
+    if Int.random(in: 0..<4, using: &random) == 0 {
+      try add(table(symbol: symbol()), "csv", .status(.counted))
+    } else if Bool.random(using: &random) {
       try add(json(symbol: symbol()), "json", .status(.counted))
     } else {
       try add(xml(symbol: symbol()), "xml", .status(.counted))
@@ -194,6 +210,7 @@ struct MixedFolder {
   private mutating func addBad() throws {
     let good = json(symbol: symbol())
     let page = xml(symbol: symbol())
+    let table = table(symbol: symbol())
     let deep = String(repeating: "[", count: 300) + String(repeating: "]", count: 300)
     let bad: [(String, String, Refusal.Reason)] = [
       (good.replacing("document/1", with: "document/7"), "json", .unknownFormat),
@@ -210,7 +227,11 @@ struct MixedFolder {
       (good.replacing("general", with: "restricted"), "json", .restricted),
       (good.replacing("executive-summary", with: "self-assessment"), "json", .confidential),
       (page.replacing("p:review", with: "p:other"), "xml", .notAReviewDocument),
-      ("<html/>", "xml", .notAReviewDocument),
+      ("<html/>", "xml", .notAReviewDocument), ("a,b\n", "csv", .notAReviewDocument),
+      (table + ";more", "csv", .wrongType), (table + "\ngap;\"", "csv", .wrongType),
+      (table + "\nidea;;a", "csv", .unknownKind), (table + "\u{0}", "csv", .notUTF8),
+      (table.replacing("UNTOC/16", with: "UNTOC/99"), "csv", .unknownValue),
+      (table.replacing("State;", with: "Remark;"), "csv", .missingField), ("", "csv", .unreadable),
       (good.replacing("\"en\"", with: "\"tlh\""), "json", .unknownValue),
       (good.replacing("Delays", with: String(repeating: "x", count: 40_000)), "json", .tooLarge),
       (

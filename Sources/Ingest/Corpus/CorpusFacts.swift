@@ -1,4 +1,4 @@
-/// What a corpus says of itself: `corpus.json` and `states.csv`, each read once.
+/// What a corpus says of itself: `corpus.json`, `states.csv` and `columns.csv`, each read once.
 public struct CorpusFacts: Sendable {
   /// A file and its content as it was read; empty where there is none.
   public struct Content: Sendable {
@@ -12,6 +12,8 @@ public struct CorpusFacts: Sendable {
   public let file: CorpusFile
   /// What `states.csv` says; nil where the corpus has none.
   public let states: StateTable?
-  /// What both were read from, so that whoever makes a digest makes it of these same bytes.
+  /// What `columns.csv` says; nil where the corpus has none.
+  public let columns: ColumnTable?
+  /// What all were read from, `columns.csv` only where there is one, so that whoever makes a digest makes it of these same bytes.
   public let contents: [Content]
 }

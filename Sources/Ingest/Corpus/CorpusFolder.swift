@@ -1,12 +1,14 @@
 import Glibc
 public import Model
 
-/// A corpus on the disk: `corpus.json`, `states.csv`, and every file under `documents/`.
+/// A corpus on the disk: `corpus.json`, `states.csv`, `columns.csv`, and every file under `documents/`.
 public struct CorpusFolder: Sendable {
   /// The file that says what the corpus is.
   public static let corpusFileName = "corpus.json"
   /// The file with the States that the registry lacks.
   public static let stateTableName = "states.csv"
+  /// The file with other names of columns and words in tables of findings.
+  public static let columnTableName = "columns.csv"
   private static let documents = "documents"
 
   private let path: String
@@ -18,20 +20,26 @@ public struct CorpusFolder: Sendable {
     self.limits = limits
   }
 
-  /// Reads `corpus.json` and `states.csv`.
+  /// Reads `corpus.json`, `states.csv` and `columns.csv`.
   ///
-  /// - Throws: The refusal of the first that cannot be used; `states.csv` may be missing.
+  /// - Throws: The refusal of the first that cannot be used; the tables may be missing.
   public func facts() throws(Refusal) -> CorpusFacts {
     let bytes = try bytes(of: Self.corpusFileName)
     let file = try CorpusFile(bytes, limits: limits)
-    let hasTable = sort(of: Self.stateTableName) != 0
-    let table = hasTable ? try self.bytes(of: Self.stateTableName) : nil
+    let table = try optionalBytes(of: Self.stateTableName)
+    let columns = try optionalBytes(of: Self.columnTableName)
     return CorpusFacts(
-      file: file, states: try table.map { bytes throws(Refusal) in try StateTable(bytes) },
+      file: file,
+      states: try table.map { bytes throws(Refusal) in try StateTable(bytes, limits: limits) },
+      columns: try columns.map { bytes throws(Refusal) in try ColumnTable(bytes, limits: limits) },
       contents: [
         CorpusFacts.Content(name: Self.corpusFileName, bytes: bytes),
         CorpusFacts.Content(name: Self.stateTableName, bytes: table ?? []),
-      ])
+      ] + (columns.map { [CorpusFacts.Content(name: Self.columnTableName, bytes: $0)] } ?? []))
+  }
+
+  private func optionalBytes(of file: String) throws(Refusal) -> [UInt8]? {
+    sort(of: file) == 0 ? nil : try bytes(of: file)
   }
 
   /// Lists the files under `documents/` at any depth, each with the file that speaks of it, in byte

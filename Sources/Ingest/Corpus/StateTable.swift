@@ -11,24 +11,32 @@ public struct StateTable: Sendable {
 
   /// Reads the table.
   ///
-  /// - Parameter bytes: The content of the file.
+  /// - Parameters:
+  ///   - bytes: The content of the file.
+  ///   - limits: What it may demand.
   /// - Throws: A refusal of the whole table at its first wrong line: half a population would make
   ///   every number wrong.
-  public init(_ bytes: [UInt8]) throws(Refusal) {
+  public init(_ bytes: [UInt8], limits: ReadingLimits = .standard) throws(Refusal) {
     let file = CorpusFolder.stateTableName
-    let lines = try CommaSeparatedLines.read(SourceText(bytes: bytes, file: file))
+    let table = try SeparatedLines(SourceText(bytes: bytes, file: file), limits: limits) { cells in
+      cells.count(where: Self.header.contains)
+    }
+    let lines = table.lines
     func refusal(_ line: Int, _ reason: Refusal.Reason, _ message: String) -> Refusal {
       Refusal(file: file, line: line, reason: reason, message: message)
     }
-    guard let first = lines.first, first.fields.map(WhiteSpace.normalized) == Self.header else {
+    guard let first = lines.first, first.cells == Self.header else {
       throw refusal(
-        1, .missingField, "the first line must be \(Self.header.joined(separator: ","))")
+        lines.first?.number ?? 1, .missingField,
+        "the first line must be \(Self.header.joined(separator: ","))")
     }
     var states: [State] = []
     var known: Set<StateCode> = []
     for line in lines.dropFirst() {
-      let fields = line.fields.map(WhiteSpace.normalized)
-      if fields.allSatisfy(\.isEmpty) { continue }
+      if line.cells.isEmpty { continue }
+      // Empty cells behind the last column are a spreadsheet's; missing ones are facts that are lost.
+      let more = max(0, line.cells.count - Self.header.count)
+      let fields = line.fields.prefix(Self.header.count + more).map(WhiteSpace.normalized)
       guard fields.count == Self.header.count else {
         throw refusal(
           line.number, .wrongType,
@@ -63,7 +71,7 @@ public struct StateTable: Sendable {
           code: code, name: fields[1], regionalGroup: group, participation: participation))
     }
     self.states = states
-    warnings = []
+    warnings = table.warnings
   }
 
   private static func participation(_ cell: String) -> State.Participation? {

@@ -19,7 +19,9 @@ struct CorpusReader {
         title: file.title, isFictional: file.isFictional,
         defaultInstrument: try defaultInstrument(file),
         cycles: cycles.sorted { $0.number < $1.number }, population: population)
-      return (corpus, refusals, file.warnings + (table?.warnings ?? []))
+      return (
+        corpus, refusals, file.warnings + (table?.warnings ?? []) + (facts.columns?.warnings ?? [])
+      )
     } catch {
       throw PipelineError(Self.sentence(error))
     }

@@ -86,7 +86,8 @@ struct CorpusReading {
   func read(progress: Progress?) async throws -> ReadCorpus {
     let facts = try facts ?? folder.readFacts()
     let (corpus, refusals, warnings) = try CorpusReader(facts: facts).read()
-    let reading = FileReading(corpus: corpus, folder: folder, options: options)
+    let reading = FileReading(
+      corpus: corpus, folder: folder, options: options, columns: facts.columns)
     let entries = try folder.entries()
     let files = await readFiles(entries, reading, progress: progress)
     try StoppingPoint.pass()

@@ -13,10 +13,12 @@ struct FileReading: Sendable {
   let tagger: Tagger
   private let limits: ReadingLimits
 
-  init(corpus: Corpus, folder: CorpusFolder, options: ReadingOptions) {
+  init(
+    corpus: Corpus, folder: CorpusFolder, options: ReadingOptions, columns: ColumnTable?
+  ) {
     self.corpus = corpus
     self.folder = folder
-    reader = DocumentReader(options: options, corpus: corpus)
+    reader = DocumentReader(options: options, corpus: corpus, columns: columns)
     tagger = Tagger(corpus: corpus)
     limits = options.limits
   }
@@ -29,8 +31,9 @@ struct FileReading: Sendable {
 
   /// Reads a file's bytes, with those of the file that speaks of it.
   func read(_ bytes: [UInt8], file: String, side: SideFile?) throws(Refusal) -> Outcome {
-    let (document, warnings) = try reader.read(bytes, file: file, side: side)
-    try check(document, file: file)
+    let (read, warnings) = try reader.read(bytes, file: file, side: side)
+    try check(read, file: file)
+    let (document, unknown) = withCitedEntries(read, file: file)
     let tagged = tagger.tag(document, file: file)
     let findings = tagged.observations.reduce(0) { $0 + $1.provisions.count }
     guard findings <= limits[.findings] else {
@@ -38,7 +41,7 @@ struct FileReading: Sendable {
         .findings, "the findings of the document have more than", "provisions", file: file)
     }
     var list = WarningList(limits: limits)
-    list.append(contentsOf: warnings)
+    list.append(contentsOf: warnings + unknown)
     list.append(contentsOf: tagged.warnings)
     return Outcome(
       facts: facts(of: document, tagged, warnings: list.warnings), document: document)
@@ -70,12 +73,45 @@ struct FileReading: Sendable {
       }
     }
     for entry in document.entries {
-      for name in entry.provisions where Provision(named: name) == nil {
-        throw Refusal(
-          file: file, line: entry.line, reason: .unknownValue,
-          message: "an entry names the provision '\(name)', which no treaty has")
+      try check(entry.provisions, of: "an entry", line: entry.line, file: file)
+    }
+    for case .table(let table) in document.blocks {
+      for finding in table.rows.lazy.compactMap(\.finding) {
+        try check(finding.provisions.names, of: "the line", line: finding.line, file: file)
       }
     }
+  }
+
+  private func check(
+    _ names: [String], of what: String, line: Int, file: String
+  ) throws(Refusal) {
+    for name in names where Provision(named: name) == nil {
+      throw Refusal(
+        file: file, line: line, reason: .unknownValue,
+        message: "\(what) names the provision '\(name)', which no treaty has")
+    }
+  }
+
+  /// The document with the entries' provisions by name, where a table cites them in words.
+  private func withCitedEntries(
+    _ document: SourceDocument, file: String
+  ) -> (document: SourceDocument, warnings: [Warning]) {
+    guard document.entries.contains(where: { !$0.citations.isEmpty }) else {
+      return (document, [])
+    }
+    var warnings: [Warning] = []
+    let entries = document.entries.map { entry in
+      let stated = StatedProvisions(names: entry.provisions, citations: entry.citations)
+      let reading = StatedReading(stated, defaultInstrument: corpus.defaultInstrument)
+      warnings += reading.warnings.map {
+        Warning(file: file, line: entry.line, reason: .unknownProvision, message: $0)
+      }
+      return CompilationEntry(
+        kind: entry.kind, provisions: reading.provisions.map(\.description),
+        regionalGroup: entry.regionalGroup, states: entry.states, text: entry.text,
+        line: entry.line)
+    }
+    return (document.with(entries: entries), warnings)
   }
 
   private func facts(
@@ -151,7 +187,13 @@ enum Fingerprint {
     case .item(let passage): parts += ["item", passage.text]
     case .table(let table):
       parts += ["table", table.caption ?? ""] + table.header
-      for row in table.rows { parts += ["row"] + row.cells }
+      for row in table.rows {
+        parts += ["row"] + row.cells
+        guard let finding = row.finding else { continue }
+        parts += ["finding", finding.kind.code, finding.paragraph ?? ""]
+        parts += finding.provisions.names
+        parts += finding.provisions.citations.flatMap { [$0.instrument?.code ?? "", $0.words] }
+      }
     case .note(let note): parts += ["note", note.text]
     }
   }

@@ -28,7 +28,8 @@ public struct TagFilter: Sendable {
     folder = try CorpusFolder.opened(at: corpus, limits: options.limits)
     let facts = try folder.readFacts()
     reading = FileReading(
-      corpus: try CorpusReader(facts: facts).read().corpus, folder: folder, options: options)
+      corpus: try CorpusReader(facts: facts).read().corpus, folder: folder, options: options,
+      columns: facts.columns)
     limits = options.limits
     lines = TaggedLines(context: CorpusContext.digest(of: facts, options))
   }

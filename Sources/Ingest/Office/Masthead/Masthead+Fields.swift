@@ -36,9 +36,12 @@ extension Masthead {
     ("reserv", .restricted),
   ]
 
-  /// The language: the text's own, else the one in which the language of the original is named
+  /// The language: the one behind the label "Language:", else the text's own, else the one in which the language of the original is named
   /// ("Original: anglais" stands on French pages).
   func language(ofText text: [String]) -> DocumentLanguage? {
+    if let language = labelled(["language"]).flatMap(DocumentLanguage.init(rawValue:)) {
+      return language
+    }
     // Symbols and "Distr." are in Latin letters on every page.
     let words = lines.filter {
       Symbols.symbol(aloneIn: $0) == nil && !$0.lowercased().hasPrefix("distr")

@@ -39,9 +39,14 @@ extension Masthead {
     )
   }
 
+  /// The regional group of an addendum, behind its label.
+  var regionalGroup: RegionalGroup? {
+    labelled(["regional group", "regionalgroup"]).flatMap(TableWords.group)
+  }
+
   private var titlePlace: Int? { lines.firstIndex(where: MastheadWords.namesDocument) }
 
-  private func labelled(_ labels: [String]) -> String? {
+  func labelled(_ labels: [String]) -> String? {
     lines.lazy.compactMap { Self.words(after: labels, in: $0) }.first
   }
 }
