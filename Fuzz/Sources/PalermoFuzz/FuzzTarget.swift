@@ -4,6 +4,8 @@ enum FuzzTarget: String, CaseIterable {
   case json
   /// Akoma Ntoso, read and tagged.
   case akn
+  /// Tables, read as findings and tagged, as States, and as other words of columns.
+  case csv
   /// Word files, read as a file of a corpus and as a report that people have edited.
   case docx
   /// Running text with citations.
@@ -16,6 +18,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .json: { Inputs.take($0, $1) { SourceInput.read($0, as: "a.json") } }
     case .akn: { Inputs.take($0, $1) { SourceInput.read($0, as: "a.xml") } }
+    case .csv: { Inputs.take($0, $1, TableInput.read) }
     case .docx: { Inputs.take($0, $1, WordParts.read) }
     case .citations: { Inputs.take($0, $1, CitationInput.read) }
     case .edited: { Inputs.take($0, $1, EditedInput.read) }

@@ -2,7 +2,7 @@ public import Model
 
 /// A block of a document as a reader sees it.
 public struct PassageLine: Hashable, Sendable {
-  /// What sort of block it is: `heading`, `paragraph`, `item`, `table`, `note`.
+  /// What sort of block it is: `heading`, `paragraph`, `item`, `table`, `note`, or `row`, `entry`.
   public let sort: String
   /// The number as printed, if it has one.
   public let number: String?
@@ -63,11 +63,10 @@ public struct SurroundedPassage: Hashable, Sendable {
 
   /// Cuts an observation's surroundings out of its document.
   init(_ observation: Observation, in document: SourceDocument, file: String, around: Int) {
-    let all = document.blocks.map(PassageLine.init)
-    let block = min(observation.block, max(0, all.count - 1))
-    let first = max(0, block - around)
-    var shown = all.isEmpty ? [] : Array(all[first..<min(all.count, block + around + 1)])
-    var place = block - first
+    let (all, found) = Self.lines(of: document, around: observation)
+    let first = max(0, found - around)
+    var shown = Array(all[first..<min(all.count, found + around + 1)])
+    var place = found - first
     if let heading = all.prefix(first).last(where: { $0.sort == "heading" }),
       !shown.prefix(place).contains(where: { $0.sort == "heading" })
     {
@@ -77,5 +76,31 @@ public struct SurroundedPassage: Hashable, Sendable {
     self.init(
       id: observation.id, observation: observation, file: file, title: document.title,
       lines: shown, place: place)
+  }
+
+  /// The document's lines, with rows of their own for the table that holds the observation, and the
+  /// place of the observation among them.
+  private static func lines(
+    of document: SourceDocument, around observation: Observation
+  ) -> (lines: [PassageLine], place: Int) {
+    var lines: [PassageLine] = []
+    var place = 0
+    for (number, block) in document.blocks.enumerated() {
+      if number == observation.block { place = lines.count }
+      guard number == observation.block, let row = observation.row, case .table(let table) = block
+      else {
+        lines.append(PassageLine(block))
+        continue
+      }
+      let head = PassageLine(.table(Table(caption: table.caption, header: table.header, rows: [])))
+      if !head.text.isEmpty { lines.append(head) }
+      place = lines.count + row
+      lines += table.rows.map {
+        PassageLine(sort: "row", number: $0.finding?.paragraph, text: $0.text)
+      }
+    }
+    if observation.block >= document.blocks.count { place = observation.block }
+    lines += document.entries.map { PassageLine(sort: "entry", number: nil, text: $0.text) }
+    return (lines, place)
   }
 }
