@@ -16,7 +16,8 @@ struct TagCommand: ParsableCommand {
       observations. Nothing is kept between lines; docs/scale.md shows it on a cluster.
       """)
 
-  @Argument(help: "The corpus: its corpus.json and states.csv say what documents are held against.")
+  @Argument(
+    help: "The corpus: corpus.json, states.csv and columns.csv say what documents are held against.")
   var corpus: String
 
   @Flag(help: "Tag nothing: list the corpus's files as lines of input.")

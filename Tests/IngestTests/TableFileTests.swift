@@ -50,6 +50,8 @@ struct TableFileTests {
     ("16 (9), 18", "arts. 16 (9), 18"), ("16, para. 9 (a)", "arts. 16, para. 9 (a)"),
     ("TIP art. 5", "TIP:art. 5"), ("Art. 5 TIP", "TIP:Art. 5"), ("art. 5 (SOM)", "SOM:art. 5"),
     ("UNTOC 16", "UNTOC:arts. 16"), ("TIP: 5; SOM: 6", "TIP:arts. 5 + SOM:arts. 6"),
+    ("UNTOC/16/9؛ \u{200F}TIP/5، SOM/6", "UNTOC/16/9 + TIP/5 + SOM/6"), ("(UNTOC/16)", "UNTOC/16"),
+    ("UNTOC/16(9)", "UNTOC/16(9)"), ("第16条", "第16条"),
     // What a spreadsheet makes of "16/9" is no article.
     ("16-Sep", "16-Sep"), ("16/9", "16/9"), ("2016-09-16", "2016-09-16"), ("09-16", "09-16"),
     ("16.09.2016", "16.09.2016"), ("UNTOC/99", "UNTOC/99"),

@@ -57,7 +57,7 @@ struct TableTextTests {
 
   @Test(arguments: [
     ("Проблемы выдачи", String.Encoding.windowsCP1251), ("Καθυστερήσεις", .windowsCP1253),
-    ("Gücü", .windowsCP1254),
+    ("Gücü", .windowsCP1254), ("całość, może", .windowsCP1250),
   ])
   func `what may be another code page is not guessed`(
     words: String, encoding: String.Encoding
@@ -145,6 +145,12 @@ struct TableTextTests {
     #expect(T.refusal(header + letters)?.message.contains("(limit: text-size)") == true)
     let ends = [UInt8](repeating: 0x0A, count: 2_000_000)
     #expect(T.refusal(ends + header)?.reason == .notAReviewDocument)
+  }
+
+  @Test func `a cell that names provisions without end is refused`() {
+    let cell = String(repeating: "x;", count: 400_000)
+    let text = "kind,text,provision\n" + String(repeating: "gap,a,\(cell)\n", count: 2)
+    #expect(T.refusal(text)?.message.contains("(limit: findings)") == true)
   }
 
   // MARK: Properties

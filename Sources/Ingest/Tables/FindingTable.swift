@@ -152,6 +152,12 @@ struct FindingTable {
     Refusal(file: file, line: line, reason: reason, message: message)
   }
 
+  func refusal(
+    _ limits: ReadingLimits, _ limit: ReadingLimit, _ what: String, _ thing: String, _ line: Int
+  ) -> Refusal {
+    limits.refusal(limit, what, thing, file: file, line: line)
+  }
+
   /// What columns say with every line that is said once of a document.
   private func wholeDocument() throws(Refusal) -> [String] {
     var lines: [String] = []

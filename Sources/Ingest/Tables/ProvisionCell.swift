@@ -6,10 +6,12 @@ enum ProvisionCell {
   static func stated(in cell: String) -> StatedProvisions {
     var names: [String] = []
     var citations: [StatedProvisions.Citation] = []
-    for part in cell.split(whereSeparator: { $0 == ";" || $0.isNewline }) {
+    for part in cell.split(whereSeparator: { ";；؛".contains($0) || $0.isNewline }) {
       // A name is a word with strokes; what is left when names are taken out is a citation.
       var rest: [Substring] = []
-      let all = part.split { $0 == "," || $0.isWhitespace }
+      // A mark of direction, as in Arabic tables, is no part of a name.
+      let all = part.split { ",，、،".contains($0) || $0.isWhitespace }
+        .map { PlainText.visible(String($0))[...] }.filter { !$0.isEmpty }
       for word in all {
         if let name = name(word) { names.append(name) } else { rest.append(word) }
       }
@@ -30,11 +32,13 @@ enum ProvisionCell {
 
   /// A word that begins as a name does, `UNTOC/…`, whether there is such a provision or not.
   private static func name(_ word: Substring) -> String? {
-    let word = word.drop { "([".contains($0) }
+    let isOpened = word.first == "(" || word.first == "["
+    let word = isOpened ? word.dropFirst() : word
     let parts = word.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let instrument = code(parts[0]) else { return nil }
     var rest = parts[1]
-    while let last = rest.last, ".)]".contains(last) { rest.removeLast() }
+    if isOpened, let last = rest.last, ")]".contains(last) { rest.removeLast() }
+    if rest.last == "." { rest.removeLast() }
     return "\(instrument.code)/\(rest)"
   }
 

@@ -27,7 +27,7 @@ enum TableFile {
     let document: SourceDocument
     if kind == .thematicReport || kind == .regionalAddendum {
       table.warnOfMisplaced(.paragraph, kind)
-      document = try metadata.document(blocks: [], entries: try entries(of: table))
+      document = try metadata.document(blocks: [], entries: try entries(of: table, limits))
     } else {
       guard !table.has(.states) else {
         throw table.refusal(
@@ -36,7 +36,7 @@ enum TableFile {
             + "a compilation is a thematic-report or a regional-addendum")
       }
       table.warnOfMisplaced(.regionalGroup, kind)
-      document = try metadata.document(blocks: [try block(of: table)])
+      document = try metadata.document(blocks: [try block(of: table, limits)])
     }
     var list = WarningList(limits: limits)
     list.append(contentsOf: metadata.warnings + table.warnings)
@@ -45,11 +45,15 @@ enum TableFile {
 
   // MARK: Lists
 
-  private static func block(of table: FindingTable) throws(Refusal) -> Block {
+  private static func block(
+    of table: FindingTable, _ limits: ReadingLimits
+  ) throws(Refusal) -> Block {
     var lines: [Table.Line] = []
+    var provisions = 0
     for row in table.rows {
       let finding = StatedFinding(
-        kind: try kind(row, table), provisions: ProvisionCell.stated(in: row[.provision]),
+        kind: try kind(row, table),
+        provisions: try stated(row, table, limits, &provisions),
         paragraph: PrintedNumber.normalized(row[.paragraph]), line: row.line)
       lines.append(Table.Line(cells: [try text(row, table)], finding: finding))
     }
@@ -58,10 +62,13 @@ enum TableFile {
 
   // MARK: Compilations
 
-  private static func entries(of table: FindingTable) throws(Refusal) -> [CompilationEntry] {
+  private static func entries(
+    of table: FindingTable, _ limits: ReadingLimits
+  ) throws(Refusal) -> [CompilationEntry] {
     var entries: [CompilationEntry] = []
+    var provisions = 0
     for row in table.rows {
-      let stated = ProvisionCell.stated(in: row[.provision])
+      let stated = try stated(row, table, limits, &provisions)
       entries.append(
         CompilationEntry(
           kind: try kind(row, table), provisions: stated.names, citations: stated.citations,
@@ -86,7 +93,7 @@ enum TableFile {
   private static func states(
     _ row: FindingTable.Row, _ table: FindingTable
   ) throws(Refusal) -> Int? {
-    let cell = row[.states]
+    let cell = PlainText.visible(row[.states])
     if cell.isEmpty { return nil }
     guard cell.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(cell) else {
       throw table.refusal(
@@ -98,6 +105,18 @@ enum TableFile {
   }
 
   // MARK: Cells of both
+
+  /// The provisions of a line, and how many there are of all lines so far.
+  private static func stated(
+    _ row: FindingTable.Row, _ table: FindingTable, _ limits: ReadingLimits, _ count: inout Int
+  ) throws(Refusal) -> StatedProvisions {
+    let stated = ProvisionCell.stated(in: row[.provision])
+    count += stated.names.count + stated.citations.count
+    if count > limits[.findings] {
+      throw table.refusal(limits, .findings, "the table names more than", "provisions", row.line)
+    }
+    return stated
+  }
 
   private static func kind(_ row: FindingTable.Row, _ table: FindingTable) throws(Refusal) -> Kind {
     let cell = row[.kind]

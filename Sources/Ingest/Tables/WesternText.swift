@@ -34,7 +34,7 @@ enum WesternText {
     for (place, byte) in bytes.enumerated() {
       switch byte {
       case 0x81, 0x8D, 0x8F, 0x90, 0x9D, 0: return false
-      case 0x80...0x9F where isMisplaced(byte, bytes, place): return false
+      case 0x80...0xBF where isMisplaced(byte, bytes, place): return false
       default: break
       }
       // Words all of whose letters bear accents are Cyrillic, Greek, Arabic or Chinese.
@@ -45,12 +45,14 @@ enum WesternText {
   }
 
   /// Whether a sign stands where it makes no sense, as the letters of MS-DOS and of the Macintosh
-  /// do: a low quotation mark within a word, a capital within small letters.
+  /// and of Central Europe do: a low quotation mark or a fraction within a word, a capital within
+  /// small letters.
   private static func isMisplaced(_ byte: UInt8, _ bytes: [UInt8], _ place: Int) -> Bool {
     guard place > 0, isSmall(bytes[place - 1]) else { return false }
     switch byte {
     case 0x8A, 0x8E, 0x9F: return true
-    case 0x82, 0x84, 0x86...0x89, 0x8B:
+    case 0x82, 0x84, 0x86...0x89, 0x8B, 0xA1...0xA9, 0xAE...0xAF, 0xB1...0xB3, 0xB5, 0xB8...0xB9,
+      0xBC...0xBF:
       return place + 1 < bytes.count && isSmall(bytes[place + 1])
     default: return false
     }

@@ -77,7 +77,8 @@ public struct PassageLine: Hashable, Sendable {
         lines.append(line(.header, table.header.joined(separator: " | ")))
       }
       for (number, row) in table.rows.enumerated() {
-        lines.append(line(.row, row.text, row: number))
+        lines.append(
+          line(.row, row.text, number: row.finding?.paragraph, row: number))
       }
     }
   }
