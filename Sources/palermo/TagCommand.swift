@@ -17,7 +17,8 @@ struct TagCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "The corpus: corpus.json, states.csv and columns.csv say what documents are held against.")
+    help: "The corpus: corpus.json, states.csv and columns.csv say what documents are held against."
+  )
   var corpus: String
 
   @Flag(help: "Tag nothing: list the corpus's files as lines of input.")

@@ -148,9 +148,13 @@ struct TableTextTests {
   }
 
   @Test func `a cell that names provisions without end is refused`() {
-    let cell = String(repeating: "x;", count: 400_000)
-    let text = "kind,text,provision\n" + String(repeating: "gap,a,\(cell)\n", count: 2)
-    #expect(T.refusal(text)?.message.contains("(limit: findings)") == true)
+    var limits = ReadingLimits.standard
+    limits[.findings] = 1_000
+    for (number, isRefused) in [(500, false), (501, true)] {
+      let row = "gap,a,\(String(repeating: "x;", count: number))\n"
+      let refusal = T.refusal(Array("kind,text,provision\n\(row)\(row)".utf8), limits: limits)
+      #expect((refusal?.message.contains("(limit: findings)") == true) == isRefused)
+    }
   }
 
   // MARK: Properties
