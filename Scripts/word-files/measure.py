@@ -19,7 +19,6 @@ import subprocess
 import tempfile
 
 import markup
-import python_docx
 from documents import documents, plain
 
 FIELDS = ("kind", "symbol", "title", "language", "date", "distribution", "cycle", "year", "state",
@@ -57,6 +56,7 @@ def office(folder, files):
 
 def make(corpus, root):
     """All corpora of Word files, by tool and manner."""
+    import python_docx  # Only what makes Word files needs it.
     made = {}
     told = folder(corpus, root / "as-json")
     for name, _, document in names(corpus):

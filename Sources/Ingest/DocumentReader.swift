@@ -5,6 +5,7 @@ public struct DocumentReader: Sendable {
   private let options: ReadingOptions
   private let names: StateNames?
   private let columns: ColumnTable
+  private let pages: PageSource?
 
   /// Makes a reader.
   ///
@@ -13,11 +14,14 @@ public struct DocumentReader: Sendable {
   ///   - corpus: The corpus, whose States are known by their names in the title of a Word file;
   ///     nil where nothing is known of it.
   ///   - columns: What `columns.csv` says; nil where there is none.
+  ///   - pages: What turns PDF files into lines; nil where none can be read.
   public init(
-    options: ReadingOptions = .standard, corpus: Corpus? = nil, columns: ColumnTable? = nil
+    options: ReadingOptions = .standard, corpus: Corpus? = nil, columns: ColumnTable? = nil,
+    pages: PageSource? = nil
   ) {
     self.options = options
     self.columns = columns ?? ColumnTable()
+    self.pages = pages
     names = corpus.map { StateNames($0.population.values) }
   }
 
@@ -56,11 +60,16 @@ public struct DocumentReader: Sendable {
     case "csv", "tsv":
       return try TableFile.read(
         source, side: side, limits: limits, names: names, columns: columns)
+    case "pdf":
+      return try PDFDocument.read(source, side: side, options: options, names: names, pages: pages)
+    case "txt", "text":
+      return try TextFile.read(source, side: side, options: options, names: names)
     default:
       throw Refusal(
         file: source.file, line: nil, reason: .unsupportedType,
         message: ForeignEnding.sentence(on: source.file)
-          ?? "palermo reads .docx, .csv, .tsv, .json and .xml files; this is none of them")
+          ?? "palermo reads .docx, .csv, .tsv, .json and .xml files, and .pdf and .txt with loss; "
+          + "this is none of them")
     }
   }
 

@@ -1,6 +1,6 @@
 /// Something that a file, a container or a folder can demand of the reader, and that has a limit.
 ///
-/// All are counted and none is timed, so that the same input has the same end on every machine; what
+/// All but one are counted and not timed, so that the same input has the same end on every machine; what
 /// a file costs grows in proportion to its bytes and elements, and both are limited.
 public enum ReadingLimit: String, CaseIterable, Sendable {
   /// The size of a file, and of each part of a container that is unpacked, in bytes.
@@ -33,6 +33,12 @@ public enum ReadingLimit: String, CaseIterable, Sendable {
   case zipSize = "zip-size"
   /// How many times larger than packed a part of more than one megabyte may be.
   case zipRatio = "zip-ratio"
+  /// The seconds that another program may take to read a PDF file; the one limit that is timed.
+  case pdfSeconds = "pdf-seconds"
+  /// The memory that it may take, in bytes.
+  case pdfMemory = "pdf-memory"
+  /// What it may write of a PDF file, in bytes.
+  case pdfText = "pdf-text"
   /// The files of a corpus.
   case files
   /// The folders within one another under `documents/`.
@@ -41,7 +47,7 @@ public enum ReadingLimit: String, CaseIterable, Sendable {
   /// Whether the limit is a number of bytes.
   public var isSize: Bool {
     switch self {
-    case .fileSize, .textSize, .zipSize: true
+    case .fileSize, .textSize, .zipSize, .pdfMemory, .pdfText: true
     default: false
     }
   }
@@ -64,6 +70,9 @@ public enum ReadingLimit: String, CaseIterable, Sendable {
     case .zipEntries: 10_000
     case .zipSize: 256 * 1_048_576
     case .zipRatio: 250
+    case .pdfSeconds: 60
+    case .pdfMemory: 1_024 * 1_048_576
+    case .pdfText: 64 * 1_048_576
     case .files: 1_000_000
     case .folderDepth: 64
     }
@@ -87,6 +96,9 @@ public enum ReadingLimit: String, CaseIterable, Sendable {
     case .zipEntries: "parts of a Word file; real ones have dozens"
     case .zipSize: "bytes of a Word file unpacked; bombs unpack for ever"
     case .zipRatio: "times a part may grow; Word's text grows thirtyfold"
+    case .pdfSeconds: "seconds that pdftohtml may take for a PDF; real: one"
+    case .pdfMemory: "bytes of memory that it may take; real: 50 megabytes"
+    case .pdfText: "bytes that it may write; a page has 10 kilobytes"
     case .files: "files of a corpus; the UN's whole archive is smaller"
     case .folderDepth: "folders within one another; each costs stack"
     }

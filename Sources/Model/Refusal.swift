@@ -53,6 +53,8 @@ public struct Warning: Hashable, Sendable {
     case comments
     /// A table in an encoding that does not say its name, and what it was read as.
     case encoding
+    /// A PDF or text file, which does not say what is a heading, a paragraph or a table.
+    case readWithLoss
     /// A statement about the corpus itself that does not hold.
     case corpus
   }

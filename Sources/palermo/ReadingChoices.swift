@@ -12,11 +12,16 @@ struct ReadingChoices: ParsableArguments {
       valueName: "name=number"))
   var chosen: [LimitChoice] = []
 
+  @Flag(
+    name: .customLong("accept-lossy"),
+    help: "Read PDF and plain text files too, as far as their lines show what they are.")
+  var acceptsLoss = false
+
   /// The options that were chosen.
   var options: ReadingOptions {
     var limits = ReadingLimits.standard
     for choice in chosen { limits[choice.limit] = choice.number }
-    return ReadingOptions(limits: limits)
+    return ReadingOptions(limits: limits, acceptsLoss: acceptsLoss)
   }
 }
 

@@ -35,7 +35,7 @@ enum WordReading {
   }
 
   /// "h2 2.1 Successes", "p 14 Words", "i1 (a) Words", "t Title: Head, Head: a | b; c | d", "n 1 Words".
-  private static func line(_ block: Block) -> String {
+  static func line(_ block: Block) -> String {
     switch block {
     case .heading(let heading): words("h\(heading.level)", heading.number, heading.text)
     case .paragraph(let passage): words("p", passage.number, passage.text)

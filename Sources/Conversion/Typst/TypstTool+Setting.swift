@@ -59,7 +59,7 @@ extension TypstTool {
         + [source, target("page-{p}.out")]
     }
     return try ToolProcess(
-      path: path, arguments: arguments,
+      [path] + arguments,
       environment: [
         "SOURCE_DATE_EPOCH": "0", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONIOENCODING": "utf-8",
         "TYPST_IGNORE_SYSTEM_FONTS": "true", "NO_COLOR": "1",

@@ -70,7 +70,7 @@ public struct TypstTool: Hashable, Sendable {
   /// Whether asking for the version gives an answer.
   private var isThere: Bool {
     let arguments = form == .module ? ["-c", TypstDriver.importing] : ["--version"]
-    let ending = try? ToolProcess(path: path, arguments: arguments, limitInSeconds: 20).run(
+    let ending = try? ToolProcess([path] + arguments, limitInSeconds: 20).run(
       in: workplace)
     return ending?.code == 0
   }

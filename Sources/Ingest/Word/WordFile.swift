@@ -8,18 +8,9 @@ enum WordFile {
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
     let word = WordReader.read(try container(of: source, limits: limits))
     let (pieces, header) = WordLines.pieces(of: word)
-    var body = OfficeBody(pieces)
-    let metadata = try OfficeMetadata(
-      file: source.file, masthead: Masthead(header + body.masthead, names: names),
-      text: body.blocks.compactMap(\.passageText), side: side, limits: limits)
-    if let title = metadata.fields.fields["title"]?.text { body.removeTitle(title) }
-    let document = try metadata.document(blocks: body.blocks)
-    guard !document.blocks.isEmpty else {
-      throw Refusal(
-        file: source.file, line: nil, reason: .notAReviewDocument,
-        message: "the file holds no text behind its first page's masthead")
-    }
-    return (document, metadata.warnings + warnings(on: word, file: source.file))
+    let (document, warnings) = try OfficeDocument.read(
+      pieces, header: header, file: source.file, side: side, limits: limits, names: names)
+    return (document, warnings + self.warnings(on: word, file: source.file))
   }
 
   private static func container(
@@ -52,15 +43,5 @@ enum WordFile {
           message: "the file has comments; they are no text and were left out"))
     }
     return warnings
-  }
-}
-
-extension Block {
-  /// The words of running text; nil for all else.
-  fileprivate var passageText: String? {
-    switch self {
-    case .paragraph(let passage), .listIntroduction(let passage), .item(let passage): passage.text
-    default: nil
-    }
   }
 }

@@ -18,7 +18,9 @@ struct FileReading: Sendable {
   ) {
     self.corpus = corpus
     self.folder = folder
-    reader = DocumentReader(options: options, corpus: corpus, columns: columns)
+    reader = DocumentReader(
+      options: options, corpus: corpus, columns: columns,
+      pages: PDFLines(limits: options.limits).lines)
     tagger = Tagger(corpus: corpus)
     limits = options.limits
   }

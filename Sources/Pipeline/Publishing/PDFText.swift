@@ -1,3 +1,4 @@
+import Conversion
 import Foundation
 
 /// The words of a PDF file as `pdftotext` finds them, page by page.
@@ -7,18 +8,15 @@ import Foundation
 enum PDFText {
   /// Returns the pages of a file; nil where the tool is missing or fails.
   static func read(_ path: String) -> [String]? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["pdftotext", "-enc", "UTF-8", "-q", path, "-"]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, !data.isEmpty else { return nil }
-    return String(decoding: data, as: UTF8.self).split(separator: "\u{0C}").map(String.init)
+    let file = URL(fileURLWithPath: path).path
+    let tool = ToolProcess(
+      ["pdftotext", "-enc", "UTF-8", "-q", file, "-"], limitInSeconds: 120,
+      mostOutputInBytes: 256 * 1_048_576)
+    guard let ending = try? tool.run(in: FileManager.default.temporaryDirectory), ending.isDone,
+      !ending.output.isEmpty
+    else { return nil }
+    return String(decoding: ending.output, as: UTF8.self).split(separator: "\u{0C}")
+      .map(String.init)
   }
 
   /// Returns the text without the lists of documents, which may name States, with the page.

@@ -101,6 +101,7 @@ struct Analysis {
       },
       otherObservations: otherObservations, documents: documents, compilation: compilation,
       nilStatements: nilStatements, refusedFiles: statuses.count { $0 == .refused },
+      documentsReadWithLoss: standing.count { $0.facts.isReadWithLoss },
       phrases: phrases, expressions: words.expressions, reforms: words.reforms,
       examples: examples.passages, conclusions: conclusions, earlier: earlier?.documents)
   }
@@ -187,4 +188,9 @@ extension Observation {
       paragraph: paragraph, kind: kind, provisions: provisions, basis: basis, state: state,
       regionalGroup: regionalGroup, cycle: cycle, year: year, outOfScope: outOfScope, text: text)
   }
+}
+
+extension StoredDocument {
+  /// Whether the file did not say what is a heading, a paragraph or a table.
+  fileprivate var isReadWithLoss: Bool { warnings.contains { $0.reason == .readWithLoss } }
 }

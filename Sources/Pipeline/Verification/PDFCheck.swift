@@ -11,7 +11,7 @@ struct PDFCheck {
   let expected: PrintedDocument
 
   func lines() -> [VerifiedLine] {
-    guard let text = Self.text(of: file) else {
+    guard let text = PDFText.read(file)?.joined(separator: "\n") else {
       return [
         VerifiedLine(
           file: file, place: nil,
@@ -62,20 +62,5 @@ struct PDFCheck {
       wasLetter = isLetter
     }
     return word.isEmpty ? words : words + [word]
-  }
-
-  private static func text(of file: String) -> String? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["pdftotext", "-enc", "UTF-8", "-q", "--", file, "-"]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    do { try process.run() } catch { return nil }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
-    return String(decoding: data, as: UTF8.self)
   }
 }

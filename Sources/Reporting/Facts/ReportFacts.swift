@@ -38,6 +38,8 @@ public struct ReportFacts: Sendable {
   public let nilStatements: [Kind: Int]
   /// The number of files that were refused.
   public let refusedFiles: Int
+  /// The number of documents that were read with loss, from PDF or text files.
+  public let documentsReadWithLoss: Int
   /// The wording of the reports.
   public let phrases: PhraseBook
   /// The words that States share in their findings, by article and kind, most States first.
@@ -60,6 +62,7 @@ public struct ReportFacts: Sendable {
     observations: [Observation], assistance: [[AssistanceType]],
     otherObservations: [Observation], documents: [DocumentLine],
     compilation: [CompiledFinding], nilStatements: [Kind: Int], refusedFiles: Int,
+    documentsReadWithLoss: Int = 0,
     phrases: PhraseBook = .standard, expressions: [SharedExpression] = [], reforms: Set<Int> = [],
     examples: [Int: String] = [:], conclusions: ConclusionsPlace = .first,
     earlier: EarlierDocuments? = nil
@@ -81,6 +84,7 @@ public struct ReportFacts: Sendable {
     self.compilation = compilation
     self.nilStatements = nilStatements
     self.refusedFiles = refusedFiles
+    self.documentsReadWithLoss = documentsReadWithLoss
     self.phrases = phrases
     self.expressions = expressions
     self.reforms = reforms

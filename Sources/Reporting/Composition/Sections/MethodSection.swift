@@ -73,7 +73,7 @@ struct MethodSection {
     let drawn = coverage.drawn()
     let year = PhraseValue.words("\(Numerals.ordinal(facts.year.number)) year")
     let date = PhraseValue.words(Numerals.date(facts.year.to))
-    guard drawn > 0 else { return [view.sentence("method.notDrawn", ["year": year])] }
+    guard drawn > 0 else { return [view.sentence("method.notDrawn", ["year": year])] + loss }
     let reviewed = coverage.number(.reviewed, year: facts.year.number)
     let voluntary = coverage.number(.voluntary, year: facts.year.number)
     let pending = coverage.number(.pending, year: facts.year.number)
@@ -94,6 +94,11 @@ struct MethodSection {
     if coverage.number(.notDrawn, year: facts.year.number) > 0 {
       sentences.append(view.sentence("method.outsideLots"))
     }
-    return sentences
+    return sentences + loss
+  }
+
+  private var loss: [Sentence] {
+    let count = facts.documentsReadWithLoss
+    return count == 0 ? [] : [view.sentence("method.readWithLoss", ["count": .count(count)])]
   }
 }
