@@ -28,9 +28,9 @@ struct ArchiveSession {
   }
 
   /// Keeps what was read and what became of it, in one transaction.
-  func store(_ read: ReadCorpus, _ analysis: Analysis) throws(PipelineError) {
-    let refusals = Dictionary(analysis.refusals.map { ($0.file, $0) }) { first, _ in first }
-    let files = zip(read.files, analysis.statuses).map { file, status in
+  func store(_ read: ReadCorpus, _ standing: CorpusStanding) throws(PipelineError) {
+    let refusals = Dictionary(standing.refusals.map { ($0.file, $0) }) { first, _ in first }
+    let files = zip(read.files, standing.statuses).map { file, status in
       let outcome: StoredFile.Outcome =
         switch file.outcome {
         case .read(let document):

@@ -18,6 +18,8 @@ struct ReadCorpus: Sendable {
     let outcome: Outcome
     /// The text, where it was parsed now and an archive wants it.
     let document: SourceDocument?
+    /// Where the observations are written; the facts may then lack them. Nil where they have all.
+    var written: WrittenObservations? = nil
   }
 
   /// A file in which the corpus speaks of itself.
@@ -37,6 +39,8 @@ struct ReadCorpus: Sendable {
   let warnings: [Warning]
   /// One digest of everything that was read.
   let digest: String
+  /// The file of the observations' lines, where they were written; nil where they are held.
+  let lines: String?
 }
 
 extension ReadCorpus {
@@ -67,12 +71,15 @@ struct CorpusReading {
   private let known: [String: ReadCorpus.File]
   /// Whether the texts are kept: an archive wants them, and whoever shows a passage.
   private let keepsDocuments: Bool
+  /// Where observations are written while the corpus is read; nil: they are held.
+  private let plan: ObservationKeeper.Plan?
 
   /// Makes a reading that relies on what an archive knows.
   init(
     folder: CorpusFolder, options: ReadingOptions, session: ArchiveSession? = nil,
-    keepsDocuments: Bool = false
+    keepsDocuments: Bool = false, writing plan: ObservationKeeper.Plan? = nil
   ) {
+    self.plan = plan
     self.folder = folder
     self.options = options
     facts = session?.facts
@@ -89,42 +96,55 @@ struct CorpusReading {
     let reading = FileReading(
       corpus: corpus, folder: folder, options: options, columns: facts.columns)
     let entries = try folder.entries()
-    let files = await readFiles(entries, reading, progress: progress)
+    let files = try await readFiles(entries, reading, progress: progress)
     try StoppingPoint.pass()
     return ReadCorpus(
       corpus: corpus, factsFiles: ReadCorpus.files(of: facts), files: files, refusals: refusals,
-      warnings: warnings, digest: ReadCorpus.digest(of: files, facts))
+      warnings: warnings, digest: ReadCorpus.digest(of: files, facts), lines: plan?.path)
+  }
+
+  /// What a batch of files came to; `prepared` is empty where observations are held.
+  private struct Batch: Sendable {
+    let number: Int
+    let files: [ReadCorpus.File]
+    let prepared: [ObservationKeeper.Prepared]
   }
 
   /// Reads files in batches on all cores; a batch is small enough that texts in flight stay few.
   private func readFiles(
     _ entries: [CorpusEntry], _ reading: FileReading, progress: Progress?
-  ) async -> [ReadCorpus.File] {
+  ) async throws -> [ReadCorpus.File] {
     let batches = stride(from: 0, to: entries.count, by: 8).map { start in
       start..<min(start + 8, entries.count)
     }
     let workers = max(1, ProcessInfo.processInfo.activeProcessorCount)
-    return await withTaskGroup(of: (Int, [ReadCorpus.File]).self) { group in
+    let isWriting = plan != nil
+    var keeper = try plan.map { plan throws(PipelineError) in try ObservationKeeper(plan) }
+    let files = try await withThrowingTaskGroup(of: Batch.self) { group in
       var waiting = batches.enumerated().makeIterator()
       func start() {
         guard !Task.isCancelled, let (number, batch) = waiting.next() else { return }
         group.addTask { [known, keepsDocuments] in
-          (
-            number,
-            batch.map { reading.file(entries[$0], known: known, keepsDocument: keepsDocuments) }
-          )
+          let files = batch.map {
+            reading.file(entries[$0], known: known, keepsDocument: keepsDocuments)
+          }
+          return Batch(
+            number: number, files: files,
+            prepared: isWriting ? files.map(ObservationKeeper.Prepared.init) : [])
         }
       }
       for _ in 0..<(workers + 1) { start() }
       var results = [[ReadCorpus.File]](repeating: [], count: batches.count)
       var done = 0
-      for await (number, files) in group {
-        results[number] = files
-        done += files.count
+      for try await batch in group {
+        results[batch.number] = try keeper?.keep(batch.files, batch.prepared) ?? batch.files
+        done += batch.files.count
         progress?(done, entries.count)
         start()
       }
       return results.flatMap { $0 }
     }
+    guard let keeper = consume keeper else { return files }
+    return try keeper.finish(files)
   }
 }

@@ -5,8 +5,17 @@ import Storage
 
 /// Brings together who was drawn, who was reviewed and what was found, for one cycle.
 struct CoverageBuilder {
+  /// A counted document with its observations.
+  struct Summary {
+    let facts: StoredDocument
+    let observations: [Observation]
+    /// The place of the first of them among all of the cycle.
+    let place: Int
+  }
+
   private let corpus: Corpus
   private let cycle: Cycle
+  private let summaries: [Summary]
   private let counted: [StoredDocument]
   private let notDrawn: [StoredDocument]
 
@@ -14,13 +23,15 @@ struct CoverageBuilder {
   ///
   /// - Parameters:
   ///   - corpus: The corpus.
-  ///   - cycle: The cycle; documents of others are left aside.
-  ///   - counted: The counted documents, in order of symbol.
-  ///   - notDrawn: Summaries of States that were not drawn, in order of symbol.
-  init(corpus: Corpus, cycle: Cycle, counted: [StoredDocument], notDrawn: [StoredDocument]) {
+  ///   - cycle: The cycle.
+  ///   - counted: Its counted documents, in order of symbol.
+  ///   - notDrawn: Summaries of States that were not drawn, in order of symbol; those of other cycles
+  ///     are left aside.
+  init(corpus: Corpus, cycle: Cycle, counted: [Summary], notDrawn: [StoredDocument]) {
     self.corpus = corpus
     self.cycle = cycle
-    self.counted = counted.filter { $0.cycle == cycle.number }
+    summaries = counted
+    self.counted = counted.map(\.facts)
     self.notDrawn = notDrawn.filter { $0.cycle == cycle.number }
   }
 
@@ -30,12 +41,9 @@ struct CoverageBuilder {
   }
 
   /// What the counts rest on; a finding's observation is its place in `observations`.
-  func facts(through last: Int, placeOfDocument: [String: Int]) -> CycleFacts {
+  func facts(through last: Int) -> CycleFacts {
     CycleFacts(
-      cycle: cycle.number,
-      years: cycle.years.filter { $0.number <= last }.map { year in
-        facts(of: year, placeOfDocument: placeOfDocument)
-      })
+      cycle: cycle.number, years: cycle.years.filter { $0.number <= last }.map(facts(of:)))
   }
 
   private func coverage(of year: ReviewYear) -> [CoverageLine] {
@@ -58,17 +66,19 @@ struct CoverageBuilder {
     }
   }
 
-  private func facts(of year: ReviewYear, placeOfDocument: [String: Int]) -> YearFacts {
+  private func facts(of year: ReviewYear) -> YearFacts {
     let states = corpus.population.values.filter { !$0.isOrganization }
       .sorted { $0.code < $1.code }
-    let documents = Dictionary(grouping: counted.filter { $0.year == year.number }) { $0.state }
+    let documents = Dictionary(grouping: summaries.filter { $0.facts.year == year.number }) {
+      $0.facts.state
+    }
     var reviewed: [ReviewFacts] = []
     var pending: [YearFacts.Party] = []
     let drawn = Set(drawn(year))
     for state in states where drawn.contains(state.code) {
       if isVoluntary(state, year) { continue }
       if let summaries = documents[state.code] {
-        reviewed.append(review(of: party(state, year), summaries, placeOfDocument))
+        reviewed.append(review(of: party(state, year), summaries))
       } else {
         pending.append(party(state, year))
       }
@@ -78,17 +88,15 @@ struct CoverageBuilder {
       pending: pending)
   }
 
-  private func review(
-    of party: YearFacts.Party, _ summaries: [StoredDocument], _ placeOfDocument: [String: Int]
-  ) -> ReviewFacts {
+  private func review(of party: YearFacts.Party, _ summaries: [Summary]) -> ReviewFacts {
     var findings: [ReviewFacts.Finding] = []
     for summary in summaries {
-      let place = placeOfDocument[summary.symbol] ?? 0
       for (offset, observation) in summary.observations.enumerated() {
         for provision in observation.inScope {
           findings.append(
             ReviewFacts.Finding(
-              kind: observation.kind, provision: provision, observation: place + offset))
+              kind: observation.kind, provision: provision,
+              observation: summary.place + offset))
         }
       }
     }

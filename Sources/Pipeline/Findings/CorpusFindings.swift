@@ -26,7 +26,7 @@ public struct CorpusFindings: Sendable {
   ) async throws -> [Observation] {
     let folder = try CorpusFolder.opened(at: corpus, limits: reading.limits)
     let read = try await CorpusReading(folder: folder, options: reading).read(progress: progress)
-    return try Analysis(read).observations.filter(filter.matches)
+    return try CorpusStanding(read).observations().filter(filter.matches)
   }
 
   /// Returns an observation with the text around it.
@@ -40,8 +40,8 @@ public struct CorpusFindings: Sendable {
     let folder = try CorpusFolder.opened(at: corpus, limits: reading.limits)
     let read = try await CorpusReading(folder: folder, options: reading, keepsDocuments: true)
       .read(progress: nil)
-    let analysis = try Analysis(read)
-    let all = analysis.observations + analysis.otherObservations
+    let standing = try CorpusStanding(read)
+    let all = try standing.observations() + standing.otherObservations()
     guard let found = all.first(where: { $0.id == id }) else { return nil }
     for file in read.files {
       guard let facts = file.outcome.facts, let document = file.document,

@@ -16,7 +16,7 @@ struct Publication {
     self.omissions = omissions
     let gate = PublicationGate(
       population: analysis.corpus.population.values.sorted { $0.code < $1.code },
-      observations: analysis.observations + analysis.otherObservations)
+      documents: analysis.standing.counted + analysis.standing.others)
     findings = await gate.findings(in: try output.publicFiles(), of: reports)
     guard !findings.isEmpty else { return }
     try output.withholdPublicPart()

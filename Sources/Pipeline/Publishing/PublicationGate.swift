@@ -1,6 +1,7 @@
 import Ingest
 import Model
 import Reporting
+import Storage
 
 /// Reads every finished file of the public part back and looks for what must not leave the building
 /// (the method, section 12).
@@ -26,15 +27,19 @@ struct PublicationGate: Sendable {
 
   private let gate: NeutralityGate
 
-  init(population: [State], observations: [Observation]) {
-    let own = observations.filter { $0.state != nil }
+  /// Makes a gate that knows the documents' States, symbols and names.
+  ///
+  /// - Parameters:
+  ///   - population: All States.
+  ///   - documents: Those with observations; the ones on a State must not be recognizable.
+  init(population: [State], documents: [CorpusStanding.Document]) {
+    let own = documents.filter { $0.number > 0 && $0.facts.state != nil }
     gate = NeutralityGate(
-      population: population, symbols: Set(own.map(\.document)),
+      population: population, symbols: Set(own.map(\.facts.symbol)),
       properNames: ProperNames.rare(
-        in: own.lazy.compactMap { observation in
-          observation.state.map { (state: $0, text: observation.text) }
-        }
-      ))
+        among: own.lazy.compactMap { document in
+          document.facts.state.map { (state: $0, names: document.names) }
+        }))
   }
 
   /// Returns what stops the publication of files, file after file; the reports that they were made
@@ -131,5 +136,12 @@ struct PublicationGate: Sendable {
     }
     let isSmall = (1...2).contains(states) || (1...2).contains(reviewed - states)
     return isSmall ? "\(states) of \(reviewed)" : nil
+  }
+}
+
+extension CorpusStanding.Document {
+  /// The names of institutions, laws and places in its observations.
+  fileprivate var names: [String] {
+    written?.names ?? ProperNames.names(in: facts.observations.map(\.text))
   }
 }

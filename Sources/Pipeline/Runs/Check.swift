@@ -20,6 +20,6 @@ public struct Check: Sendable {
   public func perform(progress: Progress? = nil) async throws -> RunSummary {
     let folder = try CorpusFolder.opened(at: corpus, limits: reading.limits)
     let read = try await CorpusReading(folder: folder, options: reading).read(progress: progress)
-    return RunSummary(of: try Analysis(read), reportToOpen: nil)
+    return RunSummary(of: try CorpusStanding(read), reportToOpen: nil)
   }
 }

@@ -26,10 +26,10 @@ public struct Keeping: Sendable {
       let session = try ArchiveSession(path: archive, folder: folder, options: reading)
       let read = try await CorpusReading(folder: folder, options: reading, session: session)
         .read(progress: progress)
-      let analysis = try Analysis(read)
+      let standing = try CorpusStanding(read)
       try StoppingPoint.pass()
-      try session.store(read, analysis)
-      return RunSummary(of: analysis, reportToOpen: nil)
+      try session.store(read, standing)
+      return RunSummary(of: standing, reportToOpen: nil)
     } catch {
       guard !Task.isCancelled else {
         throw StoppingPoint.sentence(output: nil, archive: archive, isStored: false)

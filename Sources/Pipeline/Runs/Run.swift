@@ -79,20 +79,21 @@ public struct Run: Sendable {
       let session = try options.archive.map {
         try ArchiveSession(path: $0, folder: folder, options: options.reading)
       }
-      let read = try await self.read(folder, session, progress: progress)
-      let analysis = try Analysis(read, cycle: options.cycle, year: options.year)
+      let lines = output.workplace.appendingPathComponent("observations").path
+      let read = try await self.read(folder, session, lines, progress: progress)
+      let standing = try CorpusStanding(read, cycle: options.cycle, year: options.year)
       try StoppingPoint.pass()
-      try session?.store(read, analysis)
+      try session?.store(read, standing)
       isStored = session != nil
-      try output.write(FileLines.lines(of: read, analysis.statuses), to: FileLines.name)
-      let publication = try await write(analysis, earlier, to: &output)
+      try output.write(FileLines.lines(of: read, standing.statuses), to: FileLines.name)
+      let publication = try await write(standing, earlier, to: &output)
       try StoppingPoint.pass()
       try output.finish(
         RunManifest(
-          corpusTitle: analysis.corpus.title, corpusDigest: read.digest,
-          cycle: analysis.cycle.number, year: analysis.year.number))
+          corpusTitle: standing.corpus.title, corpusDigest: read.digest,
+          cycle: standing.cycle.number, year: standing.year.number))
       try publication.refuse(output: options.output)
-      return summary(of: analysis, publication.omissions)
+      return summary(of: standing, publication.omissions)
     } catch {
       output.discard()
       guard !Task.isCancelled else {
@@ -104,15 +105,17 @@ public struct Run: Sendable {
   }
 
   private func read(
-    _ folder: CorpusFolder, _ session: ArchiveSession?, progress: Progress?
+    _ folder: CorpusFolder, _ session: ArchiveSession?, _ lines: String, progress: Progress?
   ) async throws -> ReadCorpus {
     guard options.observations.isEmpty else {
       return try TaggedParts(
         folder: folder, options: options.reading, paths: options.observations
       ).read()
     }
-    return try await CorpusReading(folder: folder, options: options.reading, session: session)
-      .read(progress: progress)
+    let plan = ObservationKeeper.Plan(path: lines, cycle: options.cycle, keepsAll: session != nil)
+    return try await CorpusReading(
+      folder: folder, options: options.reading, session: session, writing: plan
+    ).read(progress: progress)
   }
 
   /// Documents are what is in the corpus's folder: a run that wrote there would read itself.
@@ -126,9 +129,12 @@ public struct Run: Sendable {
 
   /// Writes what can be written, and reads back what is to be published.
   private func write(
-    _ analysis: Analysis, _ earlier: EarlierRun?, to output: inout RunFolder
+    _ standing: CorpusStanding, _ earlier: EarlierRun?, to output: inout RunFolder
   ) async throws(PipelineError) -> Publication {
-    let facts = analysis.reportFacts(
+    let evidence = try standing.evidence(in: output)
+    async let written = evidence.written()
+    let analysis = try Analysis(standing)
+    let facts = try analysis.reportFacts(
       earlier: earlier, phrases: options.phrases, conclusions: options.conclusions)
     try StoppingPoint.pass()
     try refuseLeaks(facts.disclosure, analysis.facts, earlier?.publication)
@@ -145,11 +151,7 @@ public struct Run: Sendable {
     }
     try output.write(
       CellTables.publicCells(composed.flatMap(\.cells)), to: "public/tables.csv")
-    try output.write(
-      ObservationLines.lines(of: analysis.observations), to: "restricted/observations.ndjson")
-    try output.write(
-      ObservationLines.lines(of: analysis.otherObservations),
-      to: "restricted/other-observations.ndjson")
+    for (name, digest) in await written { try output.enter(digest, as: name) }
     try output.write(CellTables.cells(analysis.cells), to: "restricted/cells.csv")
     let cycle = analysis.cycle.number
     for name in TestTable.Name.allCases {
@@ -162,8 +164,8 @@ public struct Run: Sendable {
     try output.write(CellTables.parties(analysis.facts), to: "restricted/parties.csv")
     try output.write(
       ClaimLines.lines(of: composed.flatMap(\.claims)), to: "restricted/claims.ndjson")
-    try output.write(ReasonLines.lines(of: analysis.refusals), to: "restricted/refused.ndjson")
-    try output.write(ReasonLines.lines(of: analysis.warnings), to: "restricted/warnings.ndjson")
+    try output.write(ReasonLines.lines(of: standing.refusals), to: "restricted/refused.ndjson")
+    try output.write(ReasonLines.lines(of: standing.warnings), to: "restricted/warnings.ndjson")
     return try await Publication(
       of: composed.map(\.report), analysis, omissions: Omission.omissions(of: rendered),
       in: &output)
@@ -186,11 +188,11 @@ public struct Run: Sendable {
         + "can be computed from the others; this is a fault of the program, please report it")
   }
 
-  private func summary(of analysis: Analysis, _ omissions: [Omission]) -> RunSummary {
+  private func summary(of standing: CorpusStanding, _ omissions: [Omission]) -> RunSummary {
     let name = options.formats.contains(.html) ? "html" : options.formats.first?.fileExtension
     let first = documents.first?.name
     return RunSummary(
-      of: analysis,
+      of: standing,
       reportToOpen: name.flatMap { ending in
         first.map { "\(options.output)/public/\($0).\(ending)" }
       }, omissions: omissions)

@@ -34,7 +34,8 @@ struct RunFolder {
       throw PipelineError(
         "another run is writing \(path); wait until it has ended, and run again")
     } catch FolderClaim.Failure.system(let number) {
-      throw PipelineError("\(parent.path) cannot be written: \(Self.sentence(number))")
+      throw PipelineError(
+        "\(parent.path) cannot be written: \(SystemFailure(number: number).sentence)")
     } catch {
       throw PipelineError("\(parent.path) cannot be written: \(Self.sentence(error))")
     }
@@ -57,13 +58,35 @@ struct RunFolder {
 
   /// Writes one file of the run, such as `public/technical-report.md`.
   mutating func write(_ bytes: [UInt8], to name: String) throws(PipelineError) {
-    let place = staging.appendingPathComponent(name).path
-    if let number = Self.failure(writing: bytes, to: place) {
-      discard()
-      throw PipelineError(
-        "\(name) cannot be written: \(Self.sentence(number)); \(target.path) is as it was")
+    do throws(SystemFailure) {
+      var file = try GrowingFile(at: path(of: name))
+      try file.append(bytes)
+      try file.close()
+    } catch {
+      throw discarded(name, error)
     }
     digests[name] = Digest.hex(of: bytes)
+  }
+
+  /// Where a file of the run is while it is written.
+  func path(of name: String) -> String { staging.appendingPathComponent(name).path }
+
+  /// Enters a file that was written beside, with its digest.
+  ///
+  /// - Throws: `PipelineError` where it could not be written; all else is then discarded.
+  mutating func enter(
+    _ written: Result<String, SystemFailure>, as name: String
+  ) throws(PipelineError) {
+    switch written {
+    case .success(let digest): digests[name] = digest
+    case .failure(let failure): throw discarded(name, failure)
+    }
+  }
+
+  private mutating func discarded(_ name: String, _ failure: SystemFailure) -> PipelineError {
+    discard()
+    return PipelineError(
+      "\(name) cannot be written: \(failure.sentence); \(target.path) is as it was")
   }
 
   /// The files of the public part as they stand on the disk, by name.
@@ -184,25 +207,6 @@ struct RunFolder {
 
 /// What the system is asked for, and what it says when it refuses.
 extension RunFolder {
-  /// Writes a file; returns the system's number for the reason where it cannot.
-  private static func failure(writing bytes: [UInt8], to path: String) -> Int32? {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return errno }
-    var failure = bytes.withUnsafeBytes { buffer -> Int32? in
-      var done = 0
-      while done < buffer.count {
-        let count = Foundation.write(
-          descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-        if count < 0, errno != EINTR { return errno }
-        done += max(count, 0)
-      }
-      return nil
-    }
-    // A full or distant disk may say so only now.
-    if close(descriptor) != 0, failure == nil { failure = errno }
-    return failure
-  }
-
   private static func rename(_ old: URL, _ new: URL) throws {
     guard Foundation.rename(old.path, new.path) == 0 else { throw systemError(errno) }
   }
@@ -232,21 +236,11 @@ extension RunFolder {
   }
 
   private static func sentence(_ error: any Error) -> String {
-    number(of: error).map(sentence) ?? error.localizedDescription
+    number(of: error).map { SystemFailure(number: $0).sentence } ?? error.localizedDescription
   }
 
   private static func number(of error: any Error) -> Int32? {
     let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     return cause.domain == NSPOSIXErrorDomain ? Int32(cause.code) : nil
-  }
-
-  private static func sentence(_ number: Int32) -> String {
-    switch number {
-    case ENOSPC: "the disk is full"
-    case EDQUOT: "no more may be written there, the quota is used up"
-    case EFBIG: "larger than the system lets a file be"
-    case EROFS: "nothing may be written on that disk"
-    default: String(cString: strerror(number)).lowercased()
-    }
   }
 }

@@ -23,15 +23,15 @@ public struct RunSummary: Sendable {
   /// What could not be written, and why; all else was.
   public let omissions: [Omission]
 
-  init(of analysis: Analysis, reportToOpen: String?, omissions: [Omission] = []) {
-    corpusTitle = analysis.corpus.title
-    cycle = analysis.cycle.number
-    year = analysis.year.number
-    files = analysis.statuses.count
-    statuses = analysis.numberOfFiles
-    observations = analysis.observations.count
-    refusals = analysis.refusals
-    warnings = analysis.warnings
+  init(of standing: CorpusStanding, reportToOpen: String?, omissions: [Omission] = []) {
+    corpusTitle = standing.corpus.title
+    cycle = standing.cycle.number
+    year = standing.year.number
+    files = standing.statuses.count
+    statuses = standing.numberOfFiles
+    observations = standing.numberOfObservations
+    refusals = standing.refusals
+    warnings = standing.warnings
     self.reportToOpen = reportToOpen
     self.omissions = omissions
   }

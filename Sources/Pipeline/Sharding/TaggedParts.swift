@@ -28,7 +28,7 @@ struct TaggedParts {
     return ReadCorpus(
       corpus: corpus, factsFiles: ReadCorpus.files(of: facts), files: files,
       refusals: refusals + gathered.refusals, warnings: warnings + (try missing(files)),
-      digest: ReadCorpus.digest(of: files, facts))
+      digest: ReadCorpus.digest(of: files, facts), lines: nil)
   }
 
   private func parts() throws(PipelineError) -> [String] {

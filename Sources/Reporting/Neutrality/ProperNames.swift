@@ -11,41 +11,55 @@ public enum ProperNames {
 
   /// Returns the names that fewer than three States' texts have.
   ///
-  /// - Parameter texts: Findings with the State that they were made in.
+  /// - Parameter documents: A State and the names in texts on it, as `names(in:)` returns them.
   /// - Returns: Names of at least two words in capitals, sorted.
-  /// - Complexity: Linear in the texts.
-  public static func rare(in texts: some Sequence<(state: StateCode, text: String)>) -> [String] {
+  public static func rare(
+    among documents: some Sequence<(state: StateCode, names: [String])>
+  ) -> [String] {
     var states: [String: Set<StateCode>] = [:]
-    for (state, text) in texts {
-      for name in names(in: text) where (states[name]?.count ?? 0) < 3 {
+    for (state, names) in documents {
+      for name in names where (states[name]?.count ?? 0) < 3 {
         states[name, default: []].insert(state)
       }
     }
     return states.filter { $0.value.count < 3 }.keys.sorted()
   }
 
-  /// The names in a text; the first word of a sentence proves nothing.
-  static func names(in text: String) -> [String] {
-    guard hasTwoCapitals(text) else { return [] }
+  /// Returns the names in texts; the first word of a sentence proves nothing.
+  ///
+  /// - Parameter texts: Findings of one document.
+  /// - Returns: Names of at least two words in capitals, each once, in the order of the texts.
+  /// - Complexity: Linear in the texts.
+  public static func names(in texts: [String]) -> [String] {
+    var isName: [String: Bool] = [:]
     var names: [String] = []
+    for text in texts where hasTwoCapitals(text) {
+      for run in runs(in: text) {
+        let words = run.joined(separator: " ")
+        if isName[words] != nil { continue }
+        let isOwn = self.isName(run, words)
+        isName[words] = isOwn
+        if isOwn { names.append(words) }
+      }
+    }
+    return names
+  }
+
+  /// Words in capitals that follow one another, with what joins them.
+  private static func runs(in text: String) -> [[Substring]] {
+    var runs: [[Substring]] = []
     var run: [Substring] = []
     var isStart = true
     func endRun() {
       guard !run.isEmpty else { return }
       while let last = run.last, joins.contains(last) { run.removeLast() }
-      let capitals = run.filter { !joins.contains($0) }
-      let isOwn = capitals.contains { word in
-        !word.split(separator: "-").allSatisfy { PlainVocabulary.words.contains($0.lowercased()) }
-      }
-      let name = run.joined(separator: " ")
-      if capitals.count >= 2, isOwn, !isGeneral(name) { names.append(name) }
+      if run.count > 1 { runs.append(run) }
       run.removeAll(keepingCapacity: true)
     }
-    for word in text.utf8.split(separator: 0x20).map(Substring.init) {
+    func take(_ word: Substring) {
       let bare = trimmed(word)
       let first = bare.utf8.first ?? 0
-      let isCapital =
-        (0x41...0x5A).contains(first) || first >= 0xC3 && bare.first?.isUppercase == true
+      let isCapital = isCapital(first) || first >= 0xC3 && bare.first?.isUppercase == true
       if isCapital, !isStart, bare.first == word.first || !run.isEmpty || word.first == "(" {
         if word.first == "(" { endRun() }
         run.append(bare)
@@ -54,13 +68,41 @@ public enum ProperNames {
       } else {
         endRun()
       }
-      let last = word.utf8.last ?? 0
-      isStart = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: "|")
+      isStart = endsSentence(word.utf8.last ?? 0)
       if isStart || bare.endIndex != word.endIndex { endRun() }
     }
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 0x20) ?? bytes.endIndex
+      if start < end {
+        // Most words neither begin a name nor go on with one; to look closer costs ten times as much.
+        if run.isEmpty, isStart || isPlain(bytes[start]) && !isCapital(bytes[start]) {
+          isStart = endsSentence(bytes[bytes.index(before: end)])
+        } else {
+          take(text[start..<end])
+        }
+      }
+      start = end < bytes.endIndex ? bytes.index(after: end) : end
+    }
     endRun()
-    return names
+    return runs
   }
+
+  /// Whether a run of words in capitals names what not every State has.
+  private static func isName(_ run: [Substring], _ words: String) -> Bool {
+    let capitals = run.filter { !joins.contains($0) }
+    let isOwn = capitals.contains { word in
+      !word.split(separator: "-").allSatisfy { PlainVocabulary.words.contains($0.lowercased()) }
+    }
+    return capitals.count >= 2 && isOwn && !isGeneral(words)
+  }
+
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "|")
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
   /// Whether two words can begin with a capital; letters beyond ASCII count as such.
   private static func hasTwoCapitals(_ text: String) -> Bool {

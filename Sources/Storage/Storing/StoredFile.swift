@@ -55,7 +55,7 @@ public struct StoredDocument: Hashable, Sendable {
   /// The compilation as data, where the document carries it.
   public let entries: [CompilationEntry]
   /// The findings, in the order of the document.
-  public let observations: [Observation]
+  public var observations: [Observation]
   /// The kinds of which the document says that there is nothing, one for each statement.
   public let nilStatements: [Kind]
   /// What an editor should know about the file; each warning's file is the document's.
