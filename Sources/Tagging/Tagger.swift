@@ -108,7 +108,8 @@ private struct TaggingPass {
   /// What a heading's own words say its section records.
   private mutating func kind(of heading: String) -> Kind? {
     if let known = headingKinds[heading] { return known }
-    let kind = Registry.isArticleTitle(heading) ? nil : HeadingWords.kind(of: heading)
+    var kind = HeadingWords.kind(of: heading)
+    if kind != nil, Registry.isArticleTitle(heading) { kind = nil }
     headingKinds[heading] = .some(kind)
     return kind
   }

@@ -14,6 +14,8 @@ final class AkomaNtosoBuilder: XMLReceiver {
   private var metadataDepth = 0
   private var coverDepth = 0
   private var metadataLine = 1
+  /// The open elements of the body, the root left out.
+  private var elements: [BodyElement] = []
 
   private static let namespaces = [
     "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "http://www.akomantoso.org/",
@@ -27,14 +29,14 @@ final class AkomaNtosoBuilder: XMLReceiver {
     }
   }
 
-  func open(_ name: String, namespace uri: String, attributes: [String: String], line: Int) {
+  func open(_ name: String, namespace uri: String, attributes: () -> [String: String], line: Int) {
     depth += 1
     if depth == 1 {
       openRoot(name, uri, line: line)
       return
     }
     if uri == MetadataBuilder.reviewNamespace, name == "review", metadataDepth > 0 {
-      metadata.takeReview(attributes, line: line)
+      metadata.takeReview(attributes(), line: line)
     }
     let isOurs = uri == namespace
     if isOurs, name == "meta", metadataDepth == 0 {
@@ -42,7 +44,7 @@ final class AkomaNtosoBuilder: XMLReceiver {
       metadataLine = line
     }
     if metadataDepth > 0 {
-      if isOurs { metadata.openMetadata(name, attributes, line: line) }
+      if isOurs { metadata.openMetadata(name, attributes(), line: line) }
       return
     }
     if isOurs, name == "coverPage" || name == "preface", coverDepth == 0 { coverDepth = depth }
@@ -52,7 +54,9 @@ final class AkomaNtosoBuilder: XMLReceiver {
       if case .lineBreak = BodyElement(name: name) { metadata.separate() }
       return
     }
-    openBody(isOurs ? BodyElement(name: name) : .inline, attributes)
+    let element = isOurs ? BodyElement(name: name) : .inline
+    elements.append(element)
+    openBody(element, attributes)
   }
 
   private func openRoot(_ name: String, _ uri: String, line: Int) {
@@ -66,14 +70,16 @@ final class AkomaNtosoBuilder: XMLReceiver {
     }
   }
 
-  private func openBody(_ element: BodyElement, _ attributes: [String: String]) {
+  private func openBody(_ element: BodyElement, _ attributes: () -> [String: String]) {
     if case .reference = element {
-      if let link = attributes["href"].flatMap(ProvisionLink.read) {
+      if let link = attributes()["href"].flatMap(ProvisionLink.read) {
         body.beginReference(instrument: link.instrument, numbers: link.numbers)
       }
       return
     }
-    body.open(element, marker: attributes["marker"])
+    var marker: String?
+    if case .note = element { marker = attributes()["marker"] }
+    body.open(element, marker: marker)
   }
 
   func close(_ name: String, namespace uri: String) {
@@ -93,7 +99,7 @@ final class AkomaNtosoBuilder: XMLReceiver {
       if depth == coverDepth { coverDepth = 0 }
       return
     }
-    let element = isOurs ? BodyElement(name: name) : .inline
+    guard let element = elements.popLast() else { return }
     if case .reference = element { body.endReference() } else { body.close(element) }
   }
 

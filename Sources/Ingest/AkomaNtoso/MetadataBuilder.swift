@@ -61,12 +61,14 @@ struct MetadataBuilder {
 
   // MARK: The cover
 
-  mutating func open(_ name: String, _ attributes: [String: String], onCover: Bool, line: Int) {
+  mutating func open(
+    _ name: String, _ attributes: () -> [String: String], onCover: Bool, line: Int
+  ) {
     if name == "docTitle", captured == nil, fields["title"] == nil {
       captured = (true, TextGatherer(), line)
     }
     if name == "docNumber", onCover, captured == nil, coverSymbol == nil,
-      attributes["refersTo"] == "#symbol"
+      attributes()["refersTo"] == "#symbol"
     {
       captured = (false, TextGatherer(), line)
     }

@@ -28,8 +28,12 @@ struct TextGatherer {
       let first = place
       repeat {
         place += 1
-        // Most bytes are signs of ASCII, which need no second look.
-        while place < piece.count, (0x21...0x7E).contains(piece[place]) { place += 1 }
+        // Most bytes are signs of ASCII with one space between, which need no second look.
+        while place < piece.count,
+          piece[place] &- 0x21 < 0x5E || Self.isInnerSpace(piece, place)
+        {
+          place += 1
+        }
       } while place < piece.count && Self.spaceWidth(piece, place) == nil
       bytes.append(contentsOf: piece[first..<place])
     }
@@ -48,6 +52,11 @@ struct TextGatherer {
       ProvisionReference(
         span: TextSpan(start: start, end: bytes.count), instrument: open.instrument,
         numbers: open.numbers))
+  }
+
+  /// Whether a space stands between two signs of ASCII, and so is kept as it is.
+  private static func isInnerSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    bytes[place] == 0x20 && place + 1 < bytes.count && bytes[place + 1] &- 0x21 < 0x5E
   }
 
   /// The width of a white space character in UTF-8; nil for any other.

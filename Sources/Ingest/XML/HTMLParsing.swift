@@ -65,7 +65,8 @@ enum HTMLParsing {
       let attributes = HTMLParsing.attributes(attributes)
       guard link.allowsElement(attributes: attributes.count, namespaces: 0) else { return }
       link.receiver.open(
-        String(cString: name).lowercased(), namespace: "", attributes: attributes, line: link.line)
+        String(cString: name).lowercased(), namespace: "", attributes: { attributes },
+        line: link.line)
       link.stopIfRefused()
     }
     handler.endElement = { context, name in

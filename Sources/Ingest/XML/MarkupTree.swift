@@ -33,9 +33,9 @@ final class MarkupTree: XMLReceiver {
     }
   }
 
-  func open(_ name: String, namespace uri: String, attributes: [String: String], line: Int) {
+  func open(_ name: String, namespace uri: String, attributes: () -> [String: String], line: Int) {
     flushText()
-    let element = MarkupElement(name, namespace: uri, attributes: attributes, line: line)
+    let element = MarkupElement(name, namespace: uri, attributes: attributes(), line: line)
     if let parent = open.last {
       parent.children.append(.element(element))
     } else if root == nil {

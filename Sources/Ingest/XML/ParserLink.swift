@@ -145,7 +145,7 @@ final class ParserLink {
       else { return }
       link.receiver.open(
         String(cString: name), namespace: link.namespace(uri),
-        attributes: ParserLink.attributes(attributes, count: Int(count)), line: link.line)
+        attributes: { ParserLink.attributes(attributes, count: Int(count)) }, line: link.line)
       link.stopIfRefused()
     }
     handler.endElementNs = { context, name, _, uri in

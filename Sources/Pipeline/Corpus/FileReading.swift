@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Ingest
 import Model
@@ -156,10 +157,15 @@ enum Fingerprint {
       parts += ["entry", entry.kind.code, entry.regionalGroup?.code ?? ""]
       parts += [entry.states.map(String.init) ?? ""] + entry.provisions + [entry.text]
     }
-    let text = parts.joined(separator: "\u{1F}")
-    // Without an early end, so that many bytes are looked at in one step.
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { $0.reduce(0, |) < 0x80 }
-    return Digest.hex(of: isPlain == true ? text : composed(text))
+    var digest = SHA256()
+    for (number, part) in parts.enumerated() {
+      if number > 0 { digest.update(data: [0x1F]) }
+      var text = part
+      // Without an early end, so that many bytes are looked at in one step.
+      if !text.withUTF8({ $0.reduce(0, |) < 0x80 }) { text = composed(text) }
+      text.withUTF8 { digest.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+    }
+    return Digest.hex(digest.finalize())
   }
 
   /// The text with its letters composed (NFC), piece by piece: Foundation moves all that follows for

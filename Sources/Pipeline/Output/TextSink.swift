@@ -19,7 +19,17 @@ struct TextSink {
     var text = text
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    if text.utf8.contains(where: { $0 >= 0x80 }),
+    // Without an early end, so that many bytes are looked at in one step.
+    let (isPlain, isASCII) = text.withUTF8 { utf8 in
+      let special = utf8.reduce(0 as UInt8) { found, byte in
+        found | (byte < 0x20 || byte == 0x22 || byte == 0x5C || byte >= 0x7F ? 1 : 0)
+          | byte & 0x80
+      }
+      if special == 0 { bytes.append(contentsOf: utf8) }
+      return (special == 0, special < 0x80)
+    }
+    if isPlain { return }
+    if !isASCII,
       text.unicodeScalars.contains(where: { $0.value >= 0x7F && PlainText.isCommand($0) })
     {
       for scalar in text.unicodeScalars { append(json: scalar) }

@@ -18,13 +18,16 @@ struct NilStatement {
   func matches(_ text: String, kind: Kind, stateName: String?) -> Bool {
     // Nil statements are short; this also keeps long findings from being looked at word by word.
     guard text.utf8.count <= 400, text.utf8.count <= 40 || Self.mayDeny(text) else { return false }
-    let plain = Self.withoutBrackets(text.hasPrefix("(") ? String(text.dropFirst()) : text)
-    if plain.allSatisfy({ "-–—./ ".contains($0) }) {
+    let plain = Self.withoutBrackets(text.utf8.first == 0x28 ? String(text.dropFirst()) : text)
+    if !plain.utf8.contains(where: Self.isLetterOrDigit),
+      plain.allSatisfy({ "-–—./ ".contains($0) })
+    {
       return plain.contains { "-–—".contains($0) }
     }
     let sentences = Self.sentences(plain)
     return !sentences.isEmpty
       && sentences.allSatisfy { sentence in
+        guard sentence.utf8.count <= 40 || Self.mayDeny(sentence) else { return false }
         var words = Words(sentence).list
         if let stateName { words = Self.replacing(Words(stateName).list, in: words) }
         return isNil(words, kind: kind)
@@ -177,8 +180,8 @@ extension NilStatement {
   /// Whether a text has a word that begins as "no", "none", "not" or "nothing" do, or "n't" in one,
   /// or begins as "nil", "n/a" or a dash do: a statement of more than a few words says so that there
   /// is nothing.
-  private static func mayDeny(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return false }
+  private static func mayDeny(_ text: some StringProtocol) -> Bool {
+    guard let first = text.utf8.first(where: { $0 != 0x20 }) else { return false }
     let isLetter = (0x61...0x7A).contains(first | 0x20)
     if !isLetter || first | 0x20 == UInt8(ascii: "n") { return true }
     var (before, previous): (UInt8, UInt8) = (0x20, 0x20)
@@ -196,14 +199,20 @@ extension NilStatement {
 
   /// The text without what stands in round brackets: citations and cross-references.
   private static func withoutBrackets(_ text: String) -> String {
+    guard text.utf8.contains(0x28) else { return text }
     var depth = 0
-    var plain = ""
-    for character in text {
-      if character == "(" { depth += 1 }
-      if depth == 0 { plain.append(character) }
-      if character == ")" { depth = max(0, depth - 1) }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte == 0x28 { depth += 1 }
+      if depth == 0 { plain.append(byte) }
+      if byte == 0x29 { depth = max(0, depth - 1) }
     }
-    return depth == 0 ? plain : text
+    return depth == 0 ? String(decoding: plain, as: UTF8.self) : text
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
   }
 
   /// The sentences: a full stop, semicolon or the like, but not the stop of an abbreviation.

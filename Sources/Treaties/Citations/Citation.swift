@@ -72,13 +72,23 @@ public struct Reading: Hashable, Sendable {
     citations: [Citation], elsewhere: [Elsewhere], namedInstruments: [Instrument],
     warnings: [CitationWarning]
   ) {
-    let all = Set(citations.flatMap(\.provisions))
-    let cited = Set(all.filter { !$0.isInstrument }.map(\.instrument))
+    let all = citations.flatMap(\.provisions).sorted()
+    var cited: [Instrument] = []
+    for provision in all where !provision.isInstrument && !cited.contains(provision.instrument) {
+      cited.append(provision.instrument)
+    }
     self.citations = citations.filter { citation in
       citation.provisions.isEmpty
         || !citation.provisions.allSatisfy { $0.isInstrument && cited.contains($0.instrument) }
     }
-    provisions = all.filter { !$0.isInstrument || !cited.contains($0.instrument) }.sorted()
+    var provisions: [Provision] = []
+    for provision in all
+    where provision != provisions.last
+      && (!provision.isInstrument || !cited.contains(provision.instrument))
+    {
+      provisions.append(provision)
+    }
+    self.provisions = provisions
     self.elsewhere = elsewhere
     self.namedInstruments = namedInstruments
     self.warnings = warnings

@@ -1,5 +1,7 @@
 /// All that the reader knows of a language: data, so that another language is another table.
-struct Language: Sendable {
+///
+/// A class because every text's reading takes it along: one reference, not one for each table.
+final class Language: Sendable {
   /// The words and what they do.
   let lexicon: Lexicon
   /// The names of the treaties.
