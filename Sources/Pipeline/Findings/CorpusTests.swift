@@ -40,7 +40,7 @@ public struct CorpusTests: Sendable {
   ) async throws -> Listing {
     let folder = try CorpusFolder.opened(at: corpus, limits: reading.limits)
     let read = try await CorpusReading(folder: folder, options: reading).read(progress: progress)
-    let analysis = try Analysis(CorpusStanding(read, cycle: cycle, year: year))
+    let analysis = try await Analysis(CorpusStanding(read, cycle: cycle, year: year))
     return Listing(
       cycle: analysis.cycle.number, year: analysis.year.number,
       table: TestTable(name, of: analysis),

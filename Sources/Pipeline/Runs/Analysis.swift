@@ -20,28 +20,32 @@ struct Analysis {
   /// Analyses the cycle and year of what stands.
   ///
   /// - Throws: `PipelineError` where observations that were written cannot be read back.
-  init(_ standing: CorpusStanding) throws(PipelineError) {
+  init(_ standing: CorpusStanding) async throws(PipelineError) {
     self.standing = standing
     let (cycle, year) = (standing.cycle, standing.year)
     let counted = standing.counted.filter { $0.facts.cycle == cycle.number }
-    var observations: [Observation] = []
+    var all: [Observation] = []
     var summaries: [CoverageBuilder.Summary] = []
     for document in counted {
       let own = try standing.observations(of: document)
       summaries.append(
         CoverageBuilder.Summary(
-          facts: document.facts, observations: own, place: observations.count))
-      observations += own
+          facts: document.facts, observations: own, place: all.count))
+      all += own
     }
+    let observations = all
     self.observations = observations
     let notDrawn = standing.documents.filter { $0.status == .source && $0.facts.kind.isCounted }
     let builder = CoverageBuilder(
       corpus: standing.corpus, cycle: cycle, counted: summaries, notDrawn: notDrawn.map(\.facts))
     coverage = builder.coverage(through: year.number)
-    facts = builder.facts(through: year.number)
+    let facts = builder.facts(through: year.number)
+    self.facts = facts
+    // The words of the findings and their numbers wait for nothing of each other.
+    async let emerging = EmergingFindings(observations: observations, facts: facts)
     cells = CellTable(of: facts)
     tests = CycleTests(facts: facts, cells: cells)
-    emerging = EmergingFindings(observations: observations, facts: facts)
+    self.emerging = await emerging
   }
 
   var corpus: Corpus { standing.corpus }
@@ -54,20 +58,23 @@ struct Analysis {
   func reportFacts(
     earlier: EarlierRun? = nil, phrases: PhraseBook = .standard,
     conclusions: ConclusionsPlace = .first
-  ) throws(PipelineError) -> ReportFacts {
+  ) async throws(PipelineError) -> ReportFacts {
+    async let expressions = ExpressionFindings(observations: observations, facts: facts)
     let disclosure = DisclosureControl(facts: facts, cells: cells, earlier: earlier?.publication)
-    let words = ExpressionFindings(observations: observations, facts: facts)
+    let tests = PublicTests(tests: tests, facts: facts, cells: cells, control: disclosure)
+    let assistance = observations.map {
+      $0.kind == .technicalAssistanceNeed ? AssistanceType.named(in: $0.text) : []
+    }
+    let words = await expressions
     let examples = PracticeExamples(
       expressions: words.expressions, observations: observations, population: corpus.population)
     return ReportFacts(
       corpus: corpus, cycle: cycle, year: year, coverage: coverage, facts: facts, cells: cells,
       disclosure: disclosure,
-      tests: PublicTests(tests: tests, facts: facts, cells: cells, control: disclosure),
+      tests: tests,
       terms: emerging.terms, scale: .standard,
       observations: observations,
-      assistance: observations.map {
-        $0.kind == .technicalAssistanceNeed ? AssistanceType.named(in: $0.text) : []
-      },
+      assistance: assistance,
       otherObservations: try standing.otherObservations(cycle: cycle.number), documents: documents, compilation: compilation,
       nilStatements: nilStatements, refusedFiles: standing.statuses.count { $0 == .refused },
       documentsReadWithLoss: standing.documents.count { $0.facts.isReadWithLoss },

@@ -133,8 +133,8 @@ public struct Run: Sendable {
   ) async throws(PipelineError) -> Publication {
     let evidence = try standing.evidence(in: output)
     async let written = evidence.written()
-    let analysis = try Analysis(standing)
-    let facts = try analysis.reportFacts(
+    let analysis = try await Analysis(standing)
+    let facts = try await analysis.reportFacts(
       earlier: earlier, phrases: options.phrases, conclusions: options.conclusions)
     try StoppingPoint.pass()
     try refuseLeaks(facts.disclosure, analysis.facts, earlier?.publication)

@@ -146,8 +146,6 @@ struct PublicView {
 
   /// The paragraph of an article in which a unit lies; nil for an article as a whole.
   private static func paragraph(of provision: Provision) -> Provision? {
-    guard let article = provision.article, let first = provision.units.first else { return nil }
-    let name = "\(provision.instrument.code)/\(article)/\(first)"
-    return Provision(named: name)
+    provision.article == nil || provision.units.isEmpty ? nil : provision.paragraphLevel
   }
 }

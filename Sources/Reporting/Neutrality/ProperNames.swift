@@ -59,7 +59,8 @@ public enum ProperNames {
     func take(_ word: Substring) {
       let bare = trimmed(word)
       let first = bare.utf8.first ?? 0
-      let isCapital = isCapital(first) || first >= 0xC3 && bare.first?.isUppercase == true
+      let isCapital =
+        Self.isCapital(first) || first >= 0xC3 && bare.first?.isUppercase == true
       if isCapital, !isStart, bare.first == word.first || !run.isEmpty || word.first == "(" {
         if word.first == "(" { endRun() }
         run.append(bare)
@@ -119,6 +120,13 @@ public enum ProperNames {
       return word
     }
     var bare = word
+    // Signs of ASCII are known without the tables of Unicode.
+    while let last = bare.utf8.last, last < 0x80, !isPlain(last) {
+      bare = bare[..<bare.utf8.index(before: bare.endIndex)]
+    }
+    while let first = bare.utf8.first, first < 0x80, !isPlain(first) {
+      bare = bare[bare.utf8.index(after: bare.startIndex)...]
+    }
     while let last = bare.last, !last.isLetter, !last.isNumber { bare.removeLast() }
     while let first = bare.first, !first.isLetter, !first.isNumber { bare.removeFirst() }
     return bare

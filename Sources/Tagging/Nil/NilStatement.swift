@@ -233,7 +233,9 @@ extension NilStatement {
       index = next
     }
     sentences.append(text[start...])
-    return sentences.filter { $0.contains { $0.isLetter || $0.isNumber } }
+    return sentences.filter {
+      $0.utf8.contains(where: isLetterOrDigit) || $0.contains { $0.isLetter || $0.isNumber }
+    }
   }
 
   private static func isStop(_ byte: UInt8) -> Bool {

@@ -41,7 +41,7 @@ extension Provision {
   }
 
   /// The article or paragraph that the provision is or lies in.
-  var paragraphLevel: Provision {
+  public var paragraphLevel: Provision {
     var place = self
     while place.units.count > 1 { place = place.parent }
     return place
