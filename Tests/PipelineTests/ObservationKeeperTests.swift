@@ -16,7 +16,8 @@ struct ObservationKeeperTests {
     for number in 0..<Int.random(in: 4...14, using: &generator) {
       let state = Int.random(in: 0..<4, using: &generator)
       let cycle = Int.random(in: 1...3, using: &generator)
-      let words = ["Police Reform Board", "Coastal Watch Office", "no own board"]
+      let words =
+        ["Police Reform Board", "Coastal Watch Office", "no own board"]
         .randomElement(using: &generator) ?? ""
       try corpus.add(
         "\(Int.random(in: 100...999, using: &generator))-\(number).json",

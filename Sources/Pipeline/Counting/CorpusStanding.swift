@@ -134,6 +134,7 @@ extension CorpusStanding {
   /// The observations of counted documents, in order of symbol and position.
   ///
   /// - Parameter cycle: The cycle; nil for all, where the reading held all.
+  /// - Returns: The observations.
   /// - Throws: `PipelineError` where what was written cannot be read back.
   func observations(cycle: Int? = nil) throws(PipelineError) -> [Observation] {
     var all: [Observation] = []
@@ -146,6 +147,7 @@ extension CorpusStanding {
   /// The observations of the other documents, in order of symbol and position.
   ///
   /// - Parameter cycle: The cycle; nil for all, where the reading held all.
+  /// - Returns: The observations.
   /// - Throws: `PipelineError` where what was written cannot be read back.
   func otherObservations(cycle: Int? = nil) throws(PipelineError) -> [Observation] {
     let symbols = countedSymbols

@@ -70,13 +70,11 @@ struct Analysis {
       expressions: words.expressions, observations: observations, population: corpus.population)
     return ReportFacts(
       corpus: corpus, cycle: cycle, year: year, coverage: coverage, facts: facts, cells: cells,
-      disclosure: disclosure,
-      tests: tests,
-      terms: emerging.terms, scale: .standard,
-      observations: observations,
-      assistance: assistance,
-      otherObservations: try standing.otherObservations(cycle: cycle.number), documents: documents, compilation: compilation,
-      nilStatements: nilStatements, refusedFiles: standing.statuses.count { $0 == .refused },
+      disclosure: disclosure, tests: tests, terms: emerging.terms, scale: .standard,
+      observations: observations, assistance: assistance,
+      otherObservations: try standing.otherObservations(cycle: cycle.number), documents: documents,
+      compilation: compilation, nilStatements: nilStatements,
+      refusedFiles: standing.statuses.count { $0 == .refused },
       documentsReadWithLoss: standing.documents.count { $0.facts.isReadWithLoss },
       phrases: phrases, expressions: words.expressions, reforms: words.reforms,
       examples: examples.passages, conclusions: conclusions, earlier: earlier?.documents)
