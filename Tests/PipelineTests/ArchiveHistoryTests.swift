@@ -26,7 +26,7 @@ struct ArchiveHistoryTests {
 
   @Test(arguments: 0..<30)
   func `with an archive a run gives the same bytes, whatever the history`(seed: Int) async throws {
-    let corpus = try SmallCorpus(reviews: [["QMA", "QMB", "QMC"], ["QMD"]])
+    let corpus = try SmallCorpus(reviews: [["QMA", "QMB", "QMC"], ["QMD"]], cycles: 2)
     var history = CorpusHistory(corpus: corpus, seed: seed)
     let archive = archives.path("a.sqlite")
     for step in 0..<6 {
@@ -119,7 +119,7 @@ private struct CorpusHistory {
     log.append("write \(name) \(symbol)")
     files[name] = symbol
     try corpus.add(
-      name, symbol: symbol, state: state, year: number(through: 2),
+      name, symbol: symbol, state: state, cycle: number(through: 2), year: number(through: 2),
       language: ["en", "en", "fr"].randomElement(using: &generator) ?? "en",
       date: "2013-0\(number(through: 3))-01",
       blocks: [
