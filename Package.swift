@@ -78,6 +78,15 @@ let package = Package(
       dependencies: ["Model", "CGLPK", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: house),
 
+    // The drawing of lots: who is reviewed in which year, and by whom.
+    .target(
+      name: "Lots", dependencies: ["Model", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [
+        .embedInCode("Profiles/proposal-2011.json"), .embedInCode("Profiles/uncac-2009.json"),
+        .embedInCode("Profiles/untoc-2018.json"),
+      ],
+      swiftSettings: house),
+
     // Cells to claims, claims to a report, a report to pages.
     .target(
       name: "Reporting", dependencies: ["Model", "Statistics", "Treaties"],
@@ -97,7 +106,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Reporting",
+        "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Lots", "Reporting",
         "Conversion", "Verification", "CAtomicRename",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -139,6 +148,8 @@ let package = Package(
         .product(name: "BigInt", package: "BigInt"),
       ],
       exclude: ["Fixtures"], swiftSettings: house),
+    .testTarget(
+      name: "LotsTests", dependencies: ["Model", "Lots", "TestSupport"], swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Model", "Treaties", "Statistics", "Reporting", "TestSupport"],

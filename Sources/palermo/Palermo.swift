@@ -25,6 +25,9 @@ struct Palermo: AsyncParsableCommand {
       Over the years, with an archive:
         palermo ingest corpora/demo --archive years.sqlite
         palermo search "joint investigations" --archive years.sqlite
+      Before a cycle begins:
+        palermo lots draw --reference-date 2012-06-30 --years 4 --seed <64 hex digits>
+                                                     who is reviewed when, and by whom
       In your own words:
         palermo phrases > our.phrases                the sentences, to be changed
         palermo lint draft.docx                      a draft against the editors' rules
@@ -39,7 +42,7 @@ struct Palermo: AsyncParsableCommand {
       CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
       TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
       CiteCommand.self, TagCommand.self, PhrasesCommand.self, LintCommand.self, VerifyCommand.self,
-      DiffCommand.self,
+      DiffCommand.self, LotsCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.
@@ -61,6 +64,9 @@ struct Palermo: AsyncParsableCommand {
     } catch let failure as PipelineError {
       Terminal.standard.fail(Terminal.plain("palermo: \(failure.description)"))
       exit(withError: ExitCode(3))
+    } catch let wrong as LotsUsageError {
+      Terminal.standard.fail(Terminal.plain("palermo: \(wrong.description)"))
+      exit(withError: ExitCode(1))
     } catch let code as ExitCode {
       exit(withError: code)
     } catch {

@@ -13,12 +13,13 @@ struct WallTests {
     "Tagging": ["Model", "Treaties", "CStemmer"],
     "Storage": ["Model", "GRDB"],
     "Statistics": ["Model", "BigInt", "CGLPK"],
+    "Lots": ["Model", "Crypto"],
     "Reporting": ["Model", "Statistics", "Treaties"],
     "Conversion": ["Reporting", "Packaging", "Foundation"],
     "Verification": ["Model", "Treaties", "Statistics", "Reporting"],
     "Pipeline": [
-      "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Reporting",
-      "Conversion", "Verification", "CAtomicRename", "Crypto", "Foundation",
+      "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Lots",
+      "Reporting", "Conversion", "Verification", "CAtomicRename", "Crypto", "Foundation",
     ],
     "palermo": ["Model", "Pipeline", "Reporting", "ArgumentParser", "Foundation"],
   ]

@@ -1,0 +1,197 @@
+import Model
+
+/// The urn: States, rules and years, ready for any number of draws.
+///
+/// Every draw that keeps the rules is equally probable, years and reviewers together. The two are
+/// independent, so that each is drawn by itself.
+public struct LotUrn: Sendable {
+  /// How the reviewers are drawn.
+  public let method: LotMethod
+  /// The States, in the order of their codes.
+  public let states: [LotState]
+
+  private let pool: LotPool
+  private let options: [ReviewerOptions]
+  private let years: YearLots
+  private let yearCount: Int
+  private let tables: [[[Int]]]
+
+  /// Attempts of the trials that decide whether all are drawn anew, before and after the search for
+  /// all tables, and how many of them must succeed: with fewer in the long one, a draw would be
+  /// expected to take more than 2^14 attempts.
+  private static let (shortTrial, longTrial, trialSuccesses) = (1 << 7, 1 << 17, 8)
+
+  /// Rounds of the chain for one draw, at most.
+  private static let mostRounds = 64
+
+  /// The greatest number of years.
+  public static let mostYears = YearLots.mostYears
+
+  /// Fills the urn.
+  ///
+  /// - Parameters:
+  ///   - pool: States and rules.
+  ///   - years: The years of the cycle; in `1...mostYears`.
+  /// - Throws: The rules that leave no draw, where there is none.
+  public init(_ pool: LotPool, years: Int) throws(NoDraw) {
+    try self.init(pool, years: years, method: nil)
+  }
+
+  /// Fills the urn for a method that a test asks for.
+  package init(_ pool: LotPool, years: Int, method wanted: LotMethod?) throws(NoDraw) {
+    self.pool = pool
+    states = pool.states
+    yearCount = years
+    self.years = YearLots(states: pool.states, years: years)
+    let options = pool.states.indices.map { ReviewerOptions(of: $0, in: pool) }
+    self.options = options
+    guard options.allSatisfy({ $0.count > 0 }) else { throw NoDraw(pool) }
+    if wanted == nil, Self.isRejectionFeasible(pool, options, attempts: Self.shortTrial) {
+      method = .rejection
+      tables = []
+      return
+    }
+    if wanted == nil || wanted?.name == "enumeration",
+      let list = DrawEnumeration(pool: pool, options: options)
+    {
+      guard !list.tables.isEmpty else { throw NoDraw(pool) }
+      method = .enumeration(tables: list.tables.count)
+      tables = list.tables
+      return
+    }
+    tables = []
+    if let wanted {
+      method = wanted
+    } else if Self.isRejectionFeasible(pool, options, attempts: Self.longTrial) {
+      method = .rejection
+    } else {
+      switch Feasibility(of: pool, options: options) {
+      case .feasible: method = .chain
+      case .infeasible: throw NoDraw(pool)
+      case .undecided: throw NoDraw.unfound
+      }
+    }
+  }
+
+  private static func isRejectionFeasible(
+    _ pool: LotPool, _ options: [ReviewerOptions], attempts: Int
+  ) -> Bool {
+    // Always the same numbers: the method is no matter of the seed.
+    var stream = LotKey(seed: [], addition: "").stream(draw: 0, purpose: "trial")
+    var successes = 0
+    for _ in 0..<attempts where successes < trialSuccesses {
+      if case .table = attempt(pool, options, &stream) { successes += 1 }
+    }
+    return successes == trialSuccesses
+  }
+
+  private enum Attempt {
+    case table(ReviewerTable)
+    case broken(rule: LotRules.Rule, state: Int)
+  }
+
+  /// Draws a set for each State by itself; given up at the first rule that is broken for good.
+  private static func attempt(
+    _ pool: LotPool, _ options: [ReviewerOptions], _ stream: inout LotStream
+  ) -> Attempt {
+    var table = ReviewerTable(pool: pool)
+    for state in pool.states.indices {
+      table.set(options[state].draw(&stream), for: state)
+      if let (rule, state) = table.brokenRule(afterDrawing: state) {
+        return .broken(rule: rule, state: state)
+      }
+    }
+    if let (rule, state) = table.brokenRule { return .broken(rule: rule, state: state) }
+    return .table(table)
+  }
+
+  /// Makes a draw.
+  ///
+  /// - Parameters:
+  ///   - number: The number of the draw, from 1; a draw does not depend on how many there are.
+  ///   - key: What the lots follow from.
+  ///   - requests: What States ask for once they have seen it.
+  /// - Returns: The draw.
+  /// - Throws: Where the chain has found no draw in `mostRounds` rounds, though there is one.
+  public func draw(
+    _ number: Int, key: LotKey, requests: LotRequests = LotRequests()
+  ) throws(NoDraw) -> LotDraw {
+    var yearStream = key.stream(draw: number, purpose: "years")
+    var stream = key.stream(draw: number, purpose: "reviewers")
+    var events: [LotDraw.Event] = []
+    let lots = years.draw(&yearStream)
+    var table = try draw(&stream, &events)
+    let reviewerLots = table.reviewers.map(codes)
+    var years = lots
+    for (index, code) in requests.redraws.enumerated() {
+      guard let state = states.firstIndex(where: { $0.code == code }) else { continue }
+      var stream = key.stream(draw: number, purpose: "request \(index + 1)")
+      let broken = redraw(state, in: &table, &stream)
+      events.append(
+        .request(
+          state: code, number: requests.redraws[...index].count { $0 == code }, broken: broken,
+          reviewers: codes(table.reviewers[state])))
+    }
+    for code in requests.deferrals {
+      guard let state = states.firstIndex(where: { $0.code == code }) else { continue }
+      events.append(.deferral(state: code, from: years[state], to: years[state] + 1))
+      years[state] += 1
+    }
+    let reviews = states.indices.map { state in
+      LotDraw.Review(
+        state: states[state].code, year: years[state], reviewers: codes(table.reviewers[state]))
+    }
+    return LotDraw(
+      number: number, yearLots: lots, reviewerLots: reviewerLots,
+      reviews: reviews.sorted { ($0.year, $0.state) < ($1.year, $1.state) }, events: events)
+  }
+
+  private func codes(_ reviewers: [Int]) -> [StateCode] {
+    reviewers.map { states[$0].code }.sorted()
+  }
+
+  private func draw(
+    _ stream: inout LotStream, _ events: inout [LotDraw.Event]
+  ) throws(NoDraw) -> ReviewerTable {
+    switch method {
+    case .enumeration(let count):
+      let number = stream.below(count)
+      events.append(.table(number + 1, of: count))
+      var table = ReviewerTable(pool: pool)
+      for (state, set) in tables[number].enumerated() { table.set(set, for: state) }
+      return table
+    case .rejection:
+      var number = 1
+      while true {
+        switch Self.attempt(pool, options, &stream) {
+        case .table(let table): return table
+        case .broken(let rule, let state):
+          events.append(.redraw(attempt: number, rule: rule, state: states[state].code))
+          number += 1
+        }
+      }
+    case .chain:
+      var chain = ReviewerChain(pool: pool, options: options, stream: &stream)
+      for round in 1...Self.mostRounds {
+        chain.run(&stream)
+        events.append(.round(round))
+        guard let (rule, state) = chain.table.brokenRule else { return chain.table }
+        events.append(.redraw(attempt: round, rule: rule, state: states[state].code))
+      }
+      throw NoDraw.unfound
+    }
+  }
+
+  /// Draws the reviewers of one State again, all others as they are, each set that keeps the rules
+  /// with equal probability.
+  private func redraw(
+    _ state: Int, in table: inout ReviewerTable, _ stream: inout LotStream
+  ) -> [LotRules.Rule] {
+    var broken: [LotRules.Rule] = []
+    while true {
+      table.set(options[state].draw(&stream), for: state)
+      guard let (rule, _) = table.brokenRule else { return broken }
+      broken.append(rule)
+    }
+  }
+}

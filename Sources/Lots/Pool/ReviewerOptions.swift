@@ -1,0 +1,113 @@
+import Model
+
+/// The sets of reviewers that the rules allow one State to have, counted, and drawn uniformly.
+///
+/// Two reviewers are of one kind for a State if they cover the same of its instruments and are both
+/// of its group or both not. Whether a set suffices depends on the kinds alone, so that sets are
+/// counted by kinds: for every allowed number of each, the product of binomial coefficients.
+struct ReviewerOptions: Sendable {
+  private struct Kind {
+    let covered: InstrumentSet
+    let isRegional: Bool
+    var reviewers: [Int]
+  }
+
+  /// States that may be among the reviewers, in rising order.
+  let candidates: [Int]
+  /// How many sets there are.
+  let count: UInt64
+
+  private let kinds: [Kind]
+  /// The numbers of each kind that a set may have.
+  private let mixes: [[Int]]
+  /// The number of sets of each mix and of those before it.
+  private let sums: [UInt64]
+
+  init(of state: Int, in pool: LotPool) {
+    let instruments = pool.states[state].instruments
+    candidates = pool.states.indices.filter { pool.canReview($0, state) }
+    var kinds: [Kind] = []
+    for reviewer in candidates {
+      let covered = pool.states[reviewer].instruments.intersection(instruments)
+      let isRegional = pool.sharesRegion(reviewer, state)
+      let place = kinds.firstIndex { kind in
+        kind.isRegional == isRegional
+          && (kind.covered == covered || !pool.rules.complementPerInstrument)
+      }
+      if let place {
+        kinds[place].reviewers.append(reviewer)
+      } else {
+        kinds.append(Kind(covered: covered, isRegional: isRegional, reviewers: [reviewer]))
+      }
+    }
+    self.kinds = kinds
+    let need = pool.regionalNeed(of: state)
+    mixes = Self.mixes(of: kinds.map(\.reviewers.count), most: pool.mostReviewers) { mix in
+      let covered = zip(kinds, mix).flatMap { Array(repeating: $0.covered, count: $1) }
+      let regional = zip(kinds, mix).reduce(0) { $0 + ($1.0.isRegional ? $1.1 : 0) }
+      return pool.suffices(covered, regional: regional, of: instruments, need: need)
+    }
+    var sum: UInt64 = 0
+    sums = mixes.map { mix in
+      sum += zip(kinds, mix).reduce(UInt64(1)) {
+        $0 * Self.choices($1.1, of: $1.0.reviewers.count)
+      }
+      return sum
+    }
+    count = sum
+  }
+
+  private static func choices(_ number: Int, of places: Int) -> UInt64 {
+    (0..<number).reduce(UInt64(1)) { $0 * UInt64(places - $1) / UInt64($1 + 1) }
+  }
+
+  /// The numbers of each kind, at most so many together, that suffice.
+  private static func mixes(
+    of sizes: [Int], most: Int, where suffices: ([Int]) -> Bool
+  ) -> [[Int]] {
+    var mixes: [[Int]] = [[]]
+    for size in sizes {
+      mixes = mixes.flatMap { mix in
+        (0...min(size, most - mix.reduce(0, +))).map { mix + [$0] }
+      }
+    }
+    return mixes.filter(suffices)
+  }
+
+  /// Draws one of the sets, each equally probable.
+  func draw(_ stream: inout LotStream) -> [Int] {
+    let lot = stream.below(count)
+    var (low, high) = (0, sums.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if sums[middle] > lot { high = middle } else { low = middle + 1 }
+    }
+    var reviewers: [Int] = []
+    for (kind, number) in zip(kinds, mixes[low]) {
+      let wanted = reviewers.count + number
+      while reviewers.count < wanted {
+        let reviewer = kind.reviewers[stream.below(kind.reviewers.count)]
+        if !reviewers.contains(reviewer) { reviewers.append(reviewer) }
+      }
+    }
+    return reviewers
+  }
+
+  /// Lists the sets, each in rising order; for few of them.
+  func all() -> [[Int]] {
+    mixes.flatMap { mix in
+      zip(kinds, mix).reduce([[]]) { sets, part in
+        sets.flatMap { set in
+          Self.subsets(part.1, of: part.0.reviewers[...]).map { set + $0 }
+        }
+      }
+    }.map { $0.sorted() }
+  }
+
+  private static func subsets(_ number: Int, of places: ArraySlice<Int>) -> [[Int]] {
+    guard number > 0 else { return [[]] }
+    guard let first = places.first, number <= places.count else { return [] }
+    let rest = places.dropFirst()
+    return subsets(number - 1, of: rest).map { [first] + $0 } + subsets(number, of: rest)
+  }
+}
