@@ -2,10 +2,10 @@ public import Model
 
 /// Reads the files of a corpus: each to a document, or to a refusal with place and reason.
 public struct DocumentReader: Sendable {
-  private let options: ReadingOptions
-  private let names: StateNames?
+  let options: ReadingOptions
+  let names: StateNames?
   private let columns: ColumnTable
-  private let pages: PageSource?
+  let pages: PageSource?
 
   /// Makes a reader.
   ///

@@ -10,6 +10,8 @@ struct Palermo: AsyncParsableCommand {
     abstract: "Executive summaries of country reviews in, the expert group's technical report out.",
     discussion: """
       In the order of the work:
+        palermo import summaries --into corpora/first
+                                                     a corpus of files as they come
         palermo check corpora/demo                   is everything readable?
         palermo run corpora/demo --out reports/demo  read, count, write the report
         palermo observations corpora/demo --kind challenge --group AFRICA
@@ -39,7 +41,8 @@ struct Palermo: AsyncParsableCommand {
       """,
     version: "palermo \(Program.version)",
     subcommands: [
-      CheckCommand.self, RunCommand.self, ObservationsCommand.self, ShowCommand.self,
+      ImportCommand.self, CheckCommand.self, RunCommand.self, ObservationsCommand.self,
+      ShowCommand.self,
       TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
       CiteCommand.self, TagCommand.self, PhrasesCommand.self, LintCommand.self, VerifyCommand.self,
       DiffCommand.self, LotsCommand.self,

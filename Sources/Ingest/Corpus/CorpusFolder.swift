@@ -13,10 +13,22 @@ public struct CorpusFolder: Sendable {
 
   private let path: String
   private let limits: ReadingLimits
+  private let root: String
 
   /// Makes a reader of the corpus in a folder; nothing is read yet.
   public init(path: String, limits: ReadingLimits = .standard) {
+    self.init(path: path, root: Self.documents, limits: limits)
+  }
+
+  /// Makes a reader of any folder of files, by the rules for `documents/`.
+  ///
+  /// - Parameters:
+  ///   - path: The folder that holds it.
+  ///   - root: Its name, with which every path begins.
+  ///   - limits: How much it may demand.
+  public init(path: String, root: String, limits: ReadingLimits) {
     self.path = path
+    self.root = root
     self.limits = limits
   }
 
@@ -53,8 +65,8 @@ public struct CorpusFolder: Sendable {
   public func files() throws(Refusal) -> [CorpusEntry] {
     var found: [String] = []
     var status = stat()
-    guard lstat("\(path)/\(Self.documents)", &status) == 0 else { return [] }
-    try collect(Self.documents, depth: 1, into: &found)
+    guard lstat("\(path)/\(root)", &status) == 0 else { return [] }
+    try collect(root, depth: 1, into: &found)
     return CorpusEntry.entries(
       of: found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
@@ -84,7 +96,7 @@ public struct CorpusFolder: Sendable {
         found.append(item)
       }
       guard found.count <= limits[.files] else {
-        throw limits.refusal(.files, "the corpus has more than", "files", file: Self.documents)
+        throw limits.refusal(.files, "the corpus has more than", "files", file: root)
       }
     }
   }

@@ -21,13 +21,3 @@ enum OfficeDocument {
     return (document, metadata.warnings)
   }
 }
-
-extension Block {
-  /// The words of running text; nil for all else.
-  fileprivate var passageText: String? {
-    switch self {
-    case .paragraph(let passage), .listIntroduction(let passage), .item(let passage): passage.text
-    default: nil
-    }
-  }
-}

@@ -13,6 +13,15 @@ enum PDFDocument {
     _ source: SourceText, side: SideFile?, options: ReadingOptions, names: StateNames?,
     pages: PageSource?
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
+    try Loss.document(
+      try pieces(of: source, options: options, pages: pages), what: "a PDF file", source, side,
+      options, names)
+  }
+
+  /// The lines and tables of a file.
+  static func pieces(
+    of source: SourceText, options: ReadingOptions, pages: PageSource?
+  ) throws(Refusal) -> [OfficePiece] {
     guard options.acceptsLoss else { throw Loss.refusal(of: "a PDF file", file: source.file) }
     func refusal(_ message: String) -> Refusal {
       Refusal(file: source.file, line: nil, reason: .unreadable, message: message)
@@ -31,7 +40,6 @@ enum PDFDocument {
           + "or the Word file that it was made from")
     }
     let parts = PageFurniture.removed(from: read.pages).map(PageRegions.parts)
-    return try Loss.document(
-      PageParagraphs.pieces(of: parts), what: "a PDF file", source, side, options, names)
+    return PageParagraphs.pieces(of: parts)
   }
 }

@@ -5,6 +5,15 @@ enum TextFile {
   static func read(
     _ source: SourceText, side: SideFile?, options: ReadingOptions, names: StateNames?
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
+    try Loss.document(
+      try pieces(of: source, options: options), what: "a plain text file", source, side, options,
+      names)
+  }
+
+  /// The lines and tables of a file.
+  static func pieces(
+    of source: SourceText, options: ReadingOptions
+  ) throws(Refusal) -> [OfficePiece] {
     guard options.acceptsLoss else {
       throw Loss.refusal(of: "a plain text file", file: source.file)
     }
@@ -27,8 +36,7 @@ enum TextFile {
       separator: "\u{0C}", omittingEmptySubsequences: false)
     let lines = pages.enumerated().map { Self.lines(of: $1, page: $0) }
     let parts = PageFurniture.removed(from: lines).map(Self.parts)
-    return try Loss.document(
-      PageParagraphs.pieces(of: parts), what: "a plain text file", source, side, options, names)
+    return PageParagraphs.pieces(of: parts)
   }
 
   private static func lines(of page: Substring, page number: Int) -> [PageLine] {

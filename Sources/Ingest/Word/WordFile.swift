@@ -6,11 +6,19 @@ enum WordFile {
   static func read(
     _ source: SourceText, side: SideFile?, limits: ReadingLimits, names: StateNames?
   ) throws(Refusal) -> (document: SourceDocument, warnings: [Warning]) {
+    let (pieces, header, warnings) = try self.pieces(of: source, limits: limits)
+    let (document, others) = try OfficeDocument.read(
+      pieces, header: header, file: source.file, side: side, limits: limits, names: names)
+    return (document, others + warnings)
+  }
+
+  /// The lines and tables of a file, and the words at the head of its first page.
+  static func pieces(
+    of source: SourceText, limits: ReadingLimits
+  ) throws(Refusal) -> (body: [OfficePiece], header: [String], warnings: [Warning]) {
     let word = WordReader.read(try container(of: source, limits: limits))
     let (pieces, header) = WordLines.pieces(of: word)
-    let (document, warnings) = try OfficeDocument.read(
-      pieces, header: header, file: source.file, side: side, limits: limits, names: names)
-    return (document, warnings + self.warnings(on: word, file: source.file))
+    return (pieces, header, warnings(on: word, file: source.file))
   }
 
   private static func container(

@@ -1,8 +1,8 @@
-import Model
+public import Model
 
 extension Refusal.Reason {
-  /// What to do about a refused file.
-  var remedy: String {
+  /// What to do about a refused file, in a line of at most 76 characters.
+  public var remedy: String {
     switch self {
     case .unknownFormat:
       "state a format that this version reads, or use a newer version of palermo"
@@ -11,7 +11,7 @@ extension Refusal.Reason {
     case .notUTF8:
       "save the file as UTF-8"
     case .missingField:
-      "add what is missing, then check again"
+      "write what is missing into the file, or into the side file beside it"
     case .wrongType, .invalidDate, .unknownValue, .unknownKind:
       "correct what is named"
     case .unknownState:
@@ -27,15 +27,15 @@ extension Refusal.Reason {
     case .conflict:
       "settle which text is right, keep that one and remove the other"
     case .tooLarge:
-      "check that it is the right file; --limit allows more, see palermo check --help"
+      "is it the right file? --limit allows more (palermo check --help)"
     case .tooDeep:
-      "check that it is the right file; --limit allows more, see palermo check --help"
+      "is it the right file? --limit allows more (palermo check --help)"
     case .entityExpansion:
       "write the characters themselves instead of declaring entities"
     case .unreadable:
       "check the file, and that you may read it"
     case .unsupportedType:
-      "save a text as Word file (.docx) and a table as .csv, or move the file elsewhere"
+      "save a text as .docx and a table as .csv, or move the file elsewhere"
     }
   }
 }
