@@ -192,6 +192,29 @@ struct ImportCommandTests {
     #expect(try place.folder.contents() == before)
   }
 
+  @Test func `a table of States that is named among the files is the corpus's`() throws {
+    let place = try Place()
+    try place.add("a.docx", Self.summary())
+    let corpus = place.folder.path("other")
+    let ending = try BuiltProgram().run([
+      "import", place.folder.path("in/a.docx"), place.folder.path("in/states.csv"), "--into",
+      corpus, "--fictional",
+    ])
+    #expect(ending.code == 0, "\(ending.errors)")
+    #expect(try place.folder.text("other/states.csv") == Self.states)
+  }
+
+  @Test func `where pdftohtml is missing a PDF is refused with what to install`() throws {
+    let place = try Place()
+    let pages = PrintedPages(text: ["*1. Challenges\n\n1. Requests wait (art. 18)."])
+    try place.folder.write(Data(pages.file()), to: "in/a.pdf")
+    let ending = try BuiltProgram().run(
+      ["import", place.folder.path("in"), "--into", place.folder.path("corpus"), "--accept-lossy"],
+      environment: ["PATH": "/nonexistent"])
+    #expect(ending.code == 2)
+    #expect(ending.errors.contains("poppler-utils"), "\(ending.errors)")
+  }
+
   @Test func `a folder of other things is no place for a corpus`() throws {
     let place = try Place()
     try place.add("a.docx", Self.summary())

@@ -42,7 +42,8 @@ struct ImportSources {
         number += 1
       }
       for entry in entries {
-        if entry.path == "\(root)/\(CorpusFolder.stateTableName)" {
+        let name = CorpusFolder.stateTableName
+        if entry.path == name || entry.path == "\(root)/\(name)" {
           if states == nil { states = try? folder.bytes(of: entry.path) }
           continue
         }
