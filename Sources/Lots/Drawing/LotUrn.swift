@@ -43,7 +43,7 @@ public struct LotUrn: Sendable {
     states = pool.states
     yearCount = years
     self.years = YearLots(states: pool.states, years: years)
-    let options = pool.states.indices.map { ReviewerOptions(of: $0, in: pool) }
+    let options = ReviewerOptions.all(in: pool)
     self.options = options
     guard options.allSatisfy({ $0.count > 0 }) else { throw NoDraw(pool) }
     if wanted == nil, Self.isRejectionFeasible(pool, options, attempts: Self.shortTrial) {
@@ -78,31 +78,28 @@ public struct LotUrn: Sendable {
   ) -> Bool {
     // Always the same numbers: the method is no matter of the seed.
     var stream = LotKey(seed: [], addition: "").stream(draw: 0, purpose: "trial")
+    var table = ReviewerTable(pool: pool)
     var successes = 0
     for _ in 0..<attempts where successes < trialSuccesses {
-      if case .table = attempt(pool, options, &stream) { successes += 1 }
+      if attempt(&table, pool, options, &stream) == nil { successes += 1 }
     }
     return successes == trialSuccesses
   }
 
-  private enum Attempt {
-    case table(ReviewerTable)
-    case broken(rule: LotRules.Rule, state: Int)
-  }
-
-  /// Draws a set for each State by itself; given up at the first rule that is broken for good.
+  /// Draws a set for each State by itself into a table; given up at the first rule that is broken for
+  /// good. The table's memory serves for all attempts: most end after a few dozen States.
+  ///
+  /// - Returns: The rule that is broken and the State that asks for it; nil where none is.
   private static func attempt(
-    _ pool: LotPool, _ options: [ReviewerOptions], _ stream: inout LotStream
-  ) -> Attempt {
-    var table = ReviewerTable(pool: pool)
+    _ table: inout ReviewerTable, _ pool: LotPool, _ options: [ReviewerOptions],
+    _ stream: inout LotStream
+  ) -> (rule: LotRules.Rule, state: Int)? {
+    table.removeAll()
     for state in pool.states.indices {
-      table.set(options[state].draw(&stream), for: state)
-      if let (rule, state) = table.brokenRule(afterDrawing: state) {
-        return .broken(rule: rule, state: state)
-      }
+      table.draw(options[state], for: state, &stream)
+      if let broken = table.brokenRule(afterDrawing: state) { return broken }
     }
-    if let (rule, state) = table.brokenRule { return .broken(rule: rule, state: state) }
-    return .table(table)
+    return table.brokenRule
   }
 
   /// Makes a draw.
@@ -161,15 +158,13 @@ public struct LotUrn: Sendable {
       for (state, set) in tables[number].enumerated() { table.set(set, for: state) }
       return table
     case .rejection:
+      var table = ReviewerTable(pool: pool)
       var number = 1
-      while true {
-        switch Self.attempt(pool, options, &stream) {
-        case .table(let table): return table
-        case .broken(let rule, let state):
-          events.append(.redraw(attempt: number, rule: rule, state: states[state].code))
-          number += 1
-        }
+      while let (rule, state) = Self.attempt(&table, pool, options, &stream) {
+        events.append(.redraw(attempt: number, rule: rule, state: states[state].code))
+        number += 1
       }
+      return table
     case .chain:
       var chain = ReviewerChain(pool: pool, options: options, stream: &stream)
       for round in 1...Self.mostRounds {

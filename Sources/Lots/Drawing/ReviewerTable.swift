@@ -55,9 +55,7 @@ struct ReviewerTable: Sendable {
   }
 
   mutating func add(_ reviewer: Int, to state: Int) {
-    faults += cost(adding: reviewer, to: state)
-    loads[reviewer] += 1
-    isReviewing[reviewer * loads.count + state] = true
+    count(reviewer, of: state)
     reviewers[state].append(reviewer)
   }
 
@@ -66,20 +64,39 @@ struct ReviewerTable: Sendable {
     faults += cost(removing: old, from: state)
     loads[old] -= 1
     isReviewing[old * loads.count + state] = false
-    faults += cost(adding: reviewer, to: state)
-    loads[reviewer] += 1
-    isReviewing[reviewer * loads.count + state] = true
+    count(reviewer, of: state)
     reviewers[state][place] = reviewer
   }
 
   mutating func set(_ new: [Int], for state: Int) {
+    removeAll(of: state)
+    for reviewer in new { add(reviewer, to: state) }
+  }
+
+  /// Draws the reviewers of a State that has none.
+  mutating func draw(_ options: ReviewerOptions, for state: Int, _ stream: inout LotStream) {
+    options.draw(&stream, into: &reviewers[state])
+    for reviewer in reviewers[state] { count(reviewer, of: state) }
+  }
+
+  /// Takes all reviewers out.
+  mutating func removeAll() {
+    for state in reviewers.indices where !reviewers[state].isEmpty { removeAll(of: state) }
+  }
+
+  private mutating func removeAll(of state: Int) {
     for old in reviewers[state] {
       faults += cost(removing: old, from: state)
       loads[old] -= 1
       isReviewing[old * loads.count + state] = false
     }
     reviewers[state].removeAll(keepingCapacity: true)
-    for reviewer in new { add(reviewer, to: state) }
+  }
+
+  private mutating func count(_ reviewer: Int, of state: Int) {
+    faults += cost(adding: reviewer, to: state)
+    loads[reviewer] += 1
+    isReviewing[reviewer * loads.count + state] = true
   }
 
   /// The first rule that is broken, and the State that asks for it; nil where none is.

@@ -18,7 +18,7 @@ enum Feasibility {
       self = .infeasible
       return
     }
-    let options = known ?? pool.states.indices.map { ReviewerOptions(of: $0, in: pool) }
+    let options = known ?? ReviewerOptions.all(in: pool)
     guard options.allSatisfy({ $0.count > 0 }), LoadFlow(pool: pool).exists,
       !pool.rules.noMutualReviews || PairFlow(pool: pool).exists
     else {

@@ -23,7 +23,22 @@ struct ReviewerOptions: Sendable {
   /// The number of sets of each mix and of those before it.
   private let sums: [UInt64]
 
-  init(of state: Int, in pool: LotPool) {
+  /// What the rules ask of a set for one State; States of one membership and group share it.
+  private struct Demand: Hashable {
+    let instruments: InstrumentSet
+    let need: Int
+    let covered: [InstrumentSet]
+    let isRegional: [Bool]
+    let sizes: [Int]
+  }
+
+  /// Returns the sets of every State of a pool, by its place.
+  static func all(in pool: LotPool) -> [ReviewerOptions] {
+    var known: [Demand: [[Int]]] = [:]
+    return pool.states.indices.map { ReviewerOptions(of: $0, in: pool, &known) }
+  }
+
+  private init(of state: Int, in pool: LotPool, _ known: inout [Demand: [[Int]]]) {
     let instruments = pool.states[state].instruments
     candidates = pool.states.indices.filter { pool.canReview($0, state) }
     var kinds: [Kind] = []
@@ -42,11 +57,17 @@ struct ReviewerOptions: Sendable {
     }
     self.kinds = kinds
     let need = pool.regionalNeed(of: state)
-    mixes = Self.mixes(of: kinds.map(\.reviewers.count), most: pool.mostReviewers) { mix in
-      let covered = zip(kinds, mix).flatMap { Array(repeating: $0.covered, count: $1) }
-      let regional = zip(kinds, mix).reduce(0) { $0 + ($1.0.isRegional ? $1.1 : 0) }
-      return pool.suffices(covered, regional: regional, of: instruments, need: need)
-    }
+    let demand = Demand(
+      instruments: instruments, need: need, covered: kinds.map(\.covered),
+      isRegional: kinds.map(\.isRegional), sizes: kinds.map(\.reviewers.count))
+    mixes =
+      known[demand]
+      ?? Self.mixes(of: demand.sizes, most: pool.mostReviewers) { mix in
+        let covered = zip(kinds, mix).flatMap { Array(repeating: $0.covered, count: $1) }
+        let regional = zip(kinds, mix).reduce(0) { $0 + ($1.0.isRegional ? $1.1 : 0) }
+        return pool.suffices(covered, regional: regional, of: instruments, need: need)
+      }
+    known[demand] = mixes
     var sum: UInt64 = 0
     sums = mixes.map { mix in
       sum += zip(kinds, mix).reduce(UInt64(1)) {
@@ -76,21 +97,27 @@ struct ReviewerOptions: Sendable {
 
   /// Draws one of the sets, each equally probable.
   func draw(_ stream: inout LotStream) -> [Int] {
+    var reviewers: [Int] = []
+    draw(&stream, into: &reviewers)
+    return reviewers
+  }
+
+  /// Draws one of the sets into an empty list.
+  func draw(_ stream: inout LotStream, into reviewers: inout [Int]) {
     let lot = stream.below(count)
     var (low, high) = (0, sums.count - 1)
     while low < high {
       let middle = (low + high) / 2
       if sums[middle] > lot { high = middle } else { low = middle + 1 }
     }
-    var reviewers: [Int] = []
-    for (kind, number) in zip(kinds, mixes[low]) {
-      let wanted = reviewers.count + number
+    for place in kinds.indices where mixes[low][place] > 0 {
+      let kind = kinds[place]
+      let wanted = reviewers.count + mixes[low][place]
       while reviewers.count < wanted {
         let reviewer = kind.reviewers[stream.below(kind.reviewers.count)]
         if !reviewers.contains(reviewer) { reviewers.append(reviewer) }
       }
     }
-    return reviewers
   }
 
   /// Lists the sets, each in rising order; for few of them.
