@@ -16,10 +16,17 @@ public struct LotUrn: Sendable {
   private let yearCount: Int
   private let tables: [[[Int]]]
 
-  /// Attempts of the trials that decide whether all are drawn anew, before and after the search for
-  /// all tables, and how many of them must succeed: with fewer in the long one, a draw would be
-  /// expected to take more than 2^14 attempts.
-  private static let (shortTrial, longTrial, trialSuccesses) = (1 << 7, 1 << 17, 8)
+  /// A trial that decides whether all are drawn anew.
+  private struct Trial {
+    let attempts: Int
+    /// How many of them must succeed.
+    let successes: Int
+
+    /// Before the search for all tables: a draw is a matter of some sixteen attempts.
+    static let short = Trial(attempts: 1 << 7, successes: 8)
+    /// After it: with fewer successes a draw is expected to take more than 2^14 attempts.
+    static let long = Trial(attempts: 1 << 15, successes: 2)
+  }
 
   /// Rounds of the chain for one draw, at most.
   private static let mostRounds = 64
@@ -46,7 +53,7 @@ public struct LotUrn: Sendable {
     let options = ReviewerOptions.all(in: pool)
     self.options = options
     guard options.allSatisfy({ $0.count > 0 }) else { throw NoDraw(pool) }
-    if wanted == nil, Self.isRejectionFeasible(pool, options, attempts: Self.shortTrial) {
+    if wanted == nil, Self.isRejectionFeasible(pool, options, .short) {
       method = .rejection
       tables = []
       return
@@ -62,7 +69,7 @@ public struct LotUrn: Sendable {
     tables = []
     if let wanted {
       method = wanted
-    } else if Self.isRejectionFeasible(pool, options, attempts: Self.longTrial) {
+    } else if Self.isRejectionFeasible(pool, options, .long) {
       method = .rejection
     } else {
       switch Feasibility(of: pool, options: options) {
@@ -74,16 +81,16 @@ public struct LotUrn: Sendable {
   }
 
   private static func isRejectionFeasible(
-    _ pool: LotPool, _ options: [ReviewerOptions], attempts: Int
+    _ pool: LotPool, _ options: [ReviewerOptions], _ trial: Trial
   ) -> Bool {
     // Always the same numbers: the method is no matter of the seed.
     var stream = LotKey(seed: [], addition: "").stream(draw: 0, purpose: "trial")
     var table = ReviewerTable(pool: pool)
     var successes = 0
-    for _ in 0..<attempts where successes < trialSuccesses {
+    for _ in 0..<trial.attempts where successes < trial.successes {
       if attempt(&table, pool, options, &stream) == nil { successes += 1 }
     }
-    return successes == trialSuccesses
+    return successes == trial.successes
   }
 
   /// Draws a set for each State by itself into a table; given up at the first rule that is broken for
