@@ -49,6 +49,9 @@ let package = Package(
     // The one door to GLPK, linear programs in whole numbers.
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
 
+    // Programs in whole numbers, solved; what speaks with GLPK.
+    .target(name: "Optimization", dependencies: ["CGLPK"], swiftSettings: house),
+
     // The one door to libzip.
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
@@ -75,7 +78,7 @@ let package = Package(
     // Observations to cells, bounds and what of them may be printed.
     .target(
       name: "Statistics",
-      dependencies: ["Model", "CGLPK", .product(name: "BigInt", package: "BigInt")],
+      dependencies: ["Model", "Optimization", .product(name: "BigInt", package: "BigInt")],
       swiftSettings: house),
 
     // The drawing of lots: who is reviewed in which year, and by whom.
@@ -86,6 +89,9 @@ let package = Package(
         .embedInCode("Profiles/untoc-2018.json"),
       ],
       swiftSettings: house),
+
+    // Needs to a plan of regional workshops that no other plan beats.
+    .target(name: "Workshops", dependencies: ["Model", "Optimization"], swiftSettings: house),
 
     // Cells to claims, claims to a report, a report to pages.
     .target(
@@ -106,8 +112,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Lots", "Reporting",
-        "Conversion", "Verification", "CAtomicRename",
+        "Model", "Treaties", "Ingest", "Tagging", "Storage", "Statistics", "Lots", "Workshops",
+        "Reporting", "Conversion", "Verification", "CAtomicRename",
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: house),
@@ -150,6 +156,9 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
       name: "LotsTests", dependencies: ["Model", "Lots", "TestSupport"], swiftSettings: house),
+    .testTarget(
+      name: "WorkshopsTests", dependencies: ["Model", "Treaties", "Workshops", "TestSupport"],
+      swiftSettings: house),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Model", "Treaties", "Statistics", "Reporting", "TestSupport"],

@@ -30,6 +30,9 @@ struct Palermo: AsyncParsableCommand {
       Before a cycle begins:
         palermo lots draw --reference-date 2012-06-30 --years 4 --seed <64 hex digits>
                                                      who is reviewed when, and by whom
+      From needs to workshops:
+        palermo workshops reports/demo --plan plan.json --out reports/workshops
+                                                     a plan that no other plan beats
       In your own words:
         palermo phrases > our.phrases                the sentences, to be changed
         palermo lint draft.docx                      a draft against the editors' rules
@@ -45,7 +48,7 @@ struct Palermo: AsyncParsableCommand {
       ShowCommand.self,
       TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
       CiteCommand.self, TagCommand.self, PhrasesCommand.self, LintCommand.self, VerifyCommand.self,
-      DiffCommand.self, LotsCommand.self,
+      DiffCommand.self, WorkshopsCommand.self, LotsCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.
@@ -67,6 +70,9 @@ struct Palermo: AsyncParsableCommand {
     } catch let failure as PipelineError {
       Terminal.standard.fail(Terminal.plain("palermo: \(failure.description)"))
       exit(withError: ExitCode(3))
+    } catch let wrong as WorkshopsUsageError {
+      Terminal.standard.fail(Terminal.plain("palermo: \(wrong.description)"))
+      exit(withError: ExitCode(1))
     } catch let wrong as LotsUsageError {
       Terminal.standard.fail(Terminal.plain("palermo: \(wrong.description)"))
       exit(withError: ExitCode(1))

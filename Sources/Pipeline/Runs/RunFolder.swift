@@ -12,6 +12,7 @@ import Foundation
 /// leaves of a new folder is told by the digests in its manifest, and can be made again.
 struct RunFolder {
   private let target: URL
+  private let format: String
   private let staging: URL
   /// Nil once the run stands in its place: what bears the hidden name then is no longer ours.
   private var claim: FolderClaim?
@@ -19,14 +20,19 @@ struct RunFolder {
 
   /// Makes ready to write a run.
   ///
-  /// - Parameter path: Where the run's folder shall be.
+  /// - Parameters:
+  ///   - path: Where the run's folder shall be.
+  ///   - format: What its manifest says it is; a folder of another format is not replaced.
   /// - Throws: `PipelineError` if something else stands there, another run is writing it, or the
   ///   place cannot be written.
-  init(at path: String) throws(PipelineError) {
+  init(
+    at path: String, format: String = RunManifest.format
+  ) throws(PipelineError) {
+    self.format = format
     target = URL(fileURLWithPath: path).standardizedFileURL
     let parent = target.deletingLastPathComponent()
     staging = parent.appendingPathComponent(".\(target.lastPathComponent).writing")
-    try Self.refuse(target, path: path)
+    try refuse(path: path)
     do {
       try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
       claim = try FolderClaim(making: staging.path)
@@ -117,11 +123,11 @@ struct RunFolder {
 
   /// Writes the manifest and puts the run in its place.
   mutating func finish(_ manifest: RunManifest) throws(PipelineError) {
-    try write(manifest.bytes(files: digests), to: RunManifest.name)
+    try write(manifest.bytes(files: digests, format: format), to: RunManifest.name)
     do {
       try FileManager.default.removeItem(at: workplace)
       // Somebody may have put something there while the run was at work.
-      try Self.refuse(target, path: target.path)
+      try refuse(path: target.path)
       try replace()
       claim = nil
     } catch {
@@ -172,9 +178,9 @@ struct RunFolder {
 
   /// Undoes what a run that was killed in that moment left.
   private func recover() throws(PipelineError) {
-    guard Self.holdsRun(aside) else { return }
+    guard holdsRun(aside) else { return }
     do {
-      if Self.holdsRun(target) {
+      if holdsRun(target) {
         try Self.remove(aside)
       } else {
         try Self.rename(aside, target)
@@ -184,7 +190,7 @@ struct RunFolder {
     }
   }
 
-  private static func refuse(_ target: URL, path: String) throws(PipelineError) {
+  private func refuse(path: String) throws(PipelineError) {
     let files = FileManager.default
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
@@ -198,10 +204,10 @@ struct RunFolder {
     }
   }
 
-  private static func holdsRun(_ folder: URL) -> Bool {
+  private func holdsRun(_ folder: URL) -> Bool {
     let manifest = folder.appendingPathComponent(RunManifest.name)
     guard let data = try? Data(contentsOf: manifest) else { return false }
-    return data.prefix(64).starts(with: Data("{\"format\":\"palermo-run/".utf8))
+    return data.prefix(96).starts(with: Data("{\"format\":\"\(format.prefix { $0 != "/" })/".utf8))
   }
 }
 

@@ -8,9 +8,9 @@ struct RunManifest {
   let cycle: Int
   let year: Int
 
-  func bytes(files: [String: String]) -> [UInt8] {
+  func bytes(files: [String: String], format: String = Self.format) -> [UInt8] {
     var sink = TextSink()
-    sink.append("{\"format\":\"\(Self.format)\",\"program\":")
+    sink.append("{\"format\":\"\(format)\",\"program\":")
     sink.append(json: "palermo \(Program.version)")
     sink.append(",\"corpus\":{\"title\":")
     sink.append(json: corpusTitle)

@@ -71,7 +71,7 @@ struct RecomputedRun {
     return parties.mapValues { $0.sorted { $0.state < $1.state } }
   }
 
-  private static func observations(
+  static func observations(
     _ run: WrittenRun
   ) throws(PipelineError) -> ([Observation], [String]) {
     let name = "restricted/observations.ndjson"

@@ -1,3 +1,5 @@
+import Optimization
+
 /// What a reader knows of the counts of one article and kind.
 ///
 /// Unknown are the counts by group and column (a year, or the part of a year that an earlier run

@@ -1,3 +1,5 @@
+import Optimization
+
 /// Which cells to withhold so that nothing withheld can be computed: as few, and as little
 /// information, as possible.
 ///

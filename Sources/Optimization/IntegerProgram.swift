@@ -4,26 +4,32 @@ import CGLPK
 ///
 /// Values, limits and costs are whole numbers far below 2^50, so what comes back in floating point
 /// is rounded to the whole number it stands for. A class, for it owns memory of the library.
-final class IntegerProgram {
+package final class IntegerProgram {
   /// A sum of variables, each with a factor.
-  struct Row {
-    var terms: [(variable: Int, factor: Int)]
-    var range: ClosedRange<Int>
+  package struct Row {
+    package var terms: [(variable: Int, factor: Int)]
+    package var range: ClosedRange<Int>
+
+    /// Makes a sum with what it may be.
+    package init(terms: [(variable: Int, factor: Int)], range: ClosedRange<Int>) {
+      self.terms = terms
+      self.range = range
+    }
   }
 
   /// What stands for no limit above.
-  static let unlimited = 1 << 40
+  package static let unlimited = 1 << 40
 
-  private let program: OpaquePointer
-  private let variables: Int
-  private let sums: Int
+  let program: OpaquePointer
+  let variables: Int
+  private var sums: Int
 
   /// Makes a program.
   ///
   /// - Parameters:
   ///   - ranges: What each variable may be.
   ///   - rows: Sums and what they may be.
-  init(variables ranges: [ClosedRange<Int>], rows: [Row]) {
+  package init(variables ranges: [ClosedRange<Int>], rows: [Row]) {
     glp_term_out(GLP_OFF)
     program = glp_create_prob()
     variables = ranges.count
@@ -34,23 +40,37 @@ final class IntegerProgram {
       Self.limit(range) { glp_set_col_bnds(program, Int32(index + 1), $0, $1, $2) }
     }
     if sums > 0 { glp_add_rows(program, Int32(sums)) }
-    for (index, row) in rows.enumerated() {
-      setRange(row.range, ofRow: index)
-      // GLPK counts from 1.
-      let places = [0] + row.terms.map { Int32($0.variable + 1) }
-      let factors = [0] + row.terms.map { Double($0.factor) }
-      glp_set_mat_row(program, Int32(index + 1), Int32(row.terms.count), places, factors)
-    }
+    for (index, row) in rows.enumerated() { fill(row, at: index) }
   }
 
   deinit { glp_delete_prob(program) }
 
+  /// Adds a sum; its number is that of the sums before it.
+  package func append(_ row: Row) {
+    glp_add_rows(program, 1)
+    fill(row, at: sums)
+    sums += 1
+  }
+
+  private func fill(_ row: Row, at index: Int) {
+    setRange(row.range, ofRow: index)
+    // GLPK counts from 1.
+    let places = [0] + row.terms.map { Int32($0.variable + 1) }
+    let factors = [0] + row.terms.map { Double($0.factor) }
+    glp_set_mat_row(program, Int32(index + 1), Int32(row.terms.count), places, factors)
+  }
+
+  /// Changes what a variable may be.
+  package func setRange(_ range: ClosedRange<Int>, ofVariable variable: Int) {
+    Self.limit(range) { glp_set_col_bnds(program, Int32(variable + 1), $0, $1, $2) }
+  }
+
   /// Changes what a sum may be.
-  func setRange(_ range: ClosedRange<Int>, ofRow row: Int) {
+  package func setRange(_ range: ClosedRange<Int>, ofRow row: Int) {
     Self.limit(range) { glp_set_row_bnds(program, Int32(row + 1), $0, $1, $2) }
   }
 
-  private static func limit(_ range: ClosedRange<Int>, _ set: (Int32, Double, Double) -> Void) {
+  static func limit(_ range: ClosedRange<Int>, _ set: (Int32, Double, Double) -> Void) {
     let (low, high) = (Double(range.lowerBound), Double(range.upperBound))
     if range.lowerBound == range.upperBound {
       set(GLP_FX, low, high)
@@ -65,7 +85,7 @@ final class IntegerProgram {
   ///
   /// - Parameter costs: The weights, one for each variable.
   /// - Returns: The values; nil where none are possible.
-  func minimize(_ costs: [Int]) -> [Int]? {
+  package func minimize(_ costs: [Int]) -> [Int]? {
     glp_set_obj_dir(program, GLP_MIN)
     for (index, cost) in costs.enumerated() {
       glp_set_obj_coef(program, Int32(index + 1), Double(cost))

@@ -1,0 +1,143 @@
+import Model
+import Reporting
+import Statistics
+import Verification
+import Workshops
+
+/// The plan as documents: one for the Secretariat, one that names no State.
+struct WorkshopReports {
+  let input: WorkshopsInput
+  let plan: WorkshopPlan
+  /// Why there is no workshop, what limits cost, which plan comes next.
+  let remarks: [String]
+  let alternative: [String]
+
+  private static let restriction = "Restricted: names States. Not for publication."
+
+  private var title: String {
+    let years = input.isYearAlone || input.year == 1 ? "" : " and the years before it"
+    return "Regional workshops after year \(input.year) of cycle \(input.cycle)\(years)"
+  }
+
+  private func report(
+    _ name: String, distribution: String, notice: String?, _ blocks: [ReportBlock]
+  ) -> Report {
+    var masthead = Masthead(
+      organ: "Conference of the Parties to the Convention", symbol: "", date: "",
+      body: "", session: "", place: "", agendaItem: "", title: title,
+      documentType: "Plan of workshops")
+    masthead.distribution = distribution
+    var report = Report(document: name, notice: notice, masthead: masthead, blocks: blocks)
+    report.hasContents = false
+    return report
+  }
+
+  /// The plan with its States; every page says that it is restricted.
+  var restricted: Report {
+    let files = WorkshopFiles(plan: plan, demand: input.needs.demand, scale: input.weightScale)
+    var blocks = Draft()
+    blocks.heading("The plan")
+    let proof =
+      plan.isOptimal
+      ? "No plan under the same rules covers more, none that covers as much has fewer workshops, "
+        + "and of those with as few this is the first in the order of articles, groups and "
+        + "languages; this is proved."
+      : "The search was stopped before that was proved; no plan covers more than "
+        + "\(files.weight(plan.bound))."
+    blocks.text(
+      "The workshops cover \(files.weight(plan.covered)) of \(files.weight(input.needs.demand)) "
+        + "(needs by their weight). \(proof)")
+    blocks.text(
+      "States stand in the order of their codes; that a State is in the plan or not says nothing "
+        + "of its merit. Of equally good choices of participants the first in the order of "
+        + "workshops and codes was taken; equals may change places.")
+    for (index, workshop) in plan.workshops.enumerated() {
+      blocks.heading("Workshop \(index + 1)", level: 2)
+      blocks.text("\(WorkshopWords.name(of: workshop.triple)).")
+      if let host = workshop.host { blocks.text("Host: \(host).") }
+      blocks.text("Participants: \(Self.list(workshop.participants)).")
+      blocks.text("To share experience: \(Self.list(workshop.providers)).")
+    }
+    if !remarks.isEmpty {
+      blocks.heading(plan.workshops.isEmpty ? "Why there is none" : "What the limits cost")
+      for remark in remarks { blocks.text(remark) }
+    }
+    if !alternative.isEmpty {
+      blocks.heading("The next best plan")
+      for line in alternative { blocks.text(line) }
+    }
+    return report(
+      "workshops", distribution: "Restricted", notice: Self.restriction, blocks.blocks)
+  }
+
+  /// The proposal without States: subjects and regions whose numbers the run itself publishes.
+  func proposal(_ cells: [KnownCell]) -> Report {
+    var blocks = Draft()
+    blocks.heading("Proposed regional workshops")
+    let sentences = publicSentences(cells)
+    if sentences.isEmpty {
+      blocks.text(
+        plan.workshops.isEmpty
+          ? "No workshop is proposed."
+          : "The subjects of the workshops that are proposed are not listed, because the numbers of "
+            + "States behind them are not published.")
+    } else {
+      blocks.text(
+        "On the basis of the needs recorded in the reviews, workshops are proposed on the following "
+          + "subjects.")
+      for sentence in sentences { blocks.text(sentence) }
+      if sentences.count < Set(plan.workshops.map { Subject($0.triple) }).count {
+        blocks.text(
+          "Other subjects are not listed, because the numbers of States behind them are not "
+            + "published.")
+      }
+    }
+    return report("workshop-proposal", distribution: "General", notice: nil, blocks.blocks)
+  }
+
+  private struct Subject: Hashable {
+    let article: Provision
+    let group: RegionalGroup?
+
+    init(_ triple: WorkshopTriple) { (article, group) = (triple.article, triple.group) }
+  }
+
+  /// A sentence for each subject and region of which the run prints the number of States in need.
+  private func publicSentences(_ cells: [KnownCell]) -> [String] {
+    let known = Dictionary(cells.map { ($0.key, $0) }) { first, _ in first }
+    var seen: Set<Subject> = []
+    return plan.workshops.compactMap { workshop in
+      let subject = Subject(workshop.triple)
+      let key = CellKey(
+        cycle: input.cycle, year: input.year, span: input.isYearAlone ? .year : .cycle,
+        group: subject.group, provision: subject.article, kind: .technicalAssistanceNeed)
+      guard let cell = known[key], let states = cell.states, let reviewed = cell.reviewed,
+        states >= 3, seen.insert(subject).inserted
+      else { return nil }
+      let whom = subject.group.map(WorkshopWords.name(of:)) ?? "States"
+      return "\(WorkshopWords.subject(subject.article)), for "
+        + (subject.group == nil ? "States of all regions" : whom)
+        + ": needs for technical assistance were recorded in \(states) of the \(reviewed) \(whom) "
+        + "reviewed."
+    }
+  }
+
+  private static func list(_ states: [StateCode]) -> String {
+    states.isEmpty ? "none" : states.map(\.description).joined(separator: ", ")
+  }
+}
+
+/// Blocks of a document in the making.
+private struct Draft {
+  private(set) var blocks: [ReportBlock] = []
+  private var paragraphs = 0
+
+  mutating func heading(_ text: String, level: Int = 1) {
+    blocks.append(.heading(level: level, number: nil, text: text))
+  }
+
+  mutating func text(_ text: String) {
+    paragraphs += 1
+    blocks.append(.paragraph(ReportParagraph(number: paragraphs, text: text)))
+  }
+}

@@ -1,0 +1,148 @@
+import Foundation
+import Ingest
+import Model
+import Treaties
+import Workshops
+
+/// What a plan of workshops was asked for wrongly, in one line.
+public struct WorkshopsUsageError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The line, without a full stop at its end.
+  public let description: String
+
+  init(_ description: String) { self.description = PlainText.message(description) }
+}
+
+/// A run's needs and a planner's rules, read and checked.
+struct WorkshopsInput {
+  let run: WrittenRun
+  let cycle: Int
+  let year: Int
+  let isYearAlone: Bool
+  let needs: WorkshopNeeds
+  let rules: WorkshopRules
+  /// What one need or one amount of money is in the plan's file.
+  let weightScale: Int
+
+  /// - Parameters:
+  ///   - path: The run's folder.
+  ///   - plan: The plan's file.
+  /// - Throws: `WorkshopsUsageError` for a plan without sense, `PipelineError` for a run that cannot
+  ///   be read.
+  init(_ path: String, plan: String) throws {
+    let file = try Self.file(plan)
+    func senseless(_ message: String) -> WorkshopsUsageError {
+      WorkshopsUsageError("\(plan): \(message)")
+    }
+    let run = try WrittenRun(at: path)
+    let cycle = file.cycle ?? run.manifest.cycle
+    let year = file.year ?? run.manifest.year
+    (self.run, self.cycle, self.year) = (run, cycle, year)
+    isYearAlone = file.isYearAlone
+    weightScale = file.weights.scale
+    let years = try run.table("restricted/coverage.csv", columns: 6)
+    let reviews = years.compactMap { line -> (year: Int, fields: [String])? in
+      guard line.fields[0] == String(cycle) else { return nil }
+      return Int(line.fields[1]).map { ($0, line.fields) }
+    }
+    guard reviews.contains(where: { $0.year == year }) else {
+      throw senseless(
+        "the run has no reviews of cycle \(cycle), year \(year); it is of cycle "
+          + "\(run.manifest.cycle), up to year \(run.manifest.year)")
+    }
+    let known = try Self.groups(run)
+    let isReal = Registry.states.contains { known[$0.code] != nil }
+    func group(_ text: String, _ place: String) throws -> (StateCode, RegionalGroup?) {
+      if let code = StateCode(text) {
+        if let group = known[code] { return (code, group) }
+        if isReal, let state = Registry.states.first(where: { $0.code == code }) {
+          return (code, state.regionalGroup)
+        }
+      }
+      throw senseless("\(place) names '\(text)', which is no State that the run knows")
+    }
+    var languages = Registry.stateLanguages
+    for (text, spoken) in file.stateLanguages.sorted(by: { $0.key < $1.key }) {
+      languages[try group(text, "'stateLanguages'").0] = spoken
+    }
+    let span = (isYearAlone ? year : 1)...year
+    var states: [StateCode: WorkshopNeeds.Attendant] = [:]
+    for review in reviews where span.contains(review.year) && review.fields[4] == "reviewed" {
+      guard let code = StateCode(review.fields[2]) else { continue }
+      states[code] = WorkshopNeeds.Attendant(
+        group: RegionalGroup(code: review.fields[3]),
+        languages: languages[code] ?? Set(DocumentLanguage.allCases))
+    }
+    needs = try Self.needs(run, states, cycle: cycle, span: span, weights: file.weights.values)
+    var rules = WorkshopRules(languages: file.languages)
+    rules.workshops = file.workshops
+    rules.places = file.placesPerWorkshop
+    rules.minimumProviders = file.minimumProviders
+    rules.maximumPerState = file.maximumPerState
+    rules.isCrossRegional = file.isCrossRegional
+    rules.hosts = try file.hosts?.map { text in
+      let host = try group(text, "'hosts'")
+      return WorkshopRules.Host(state: host.0, group: host.1)
+    }
+    rules.budget = file.money.values[0]
+    rules.costPerWorkshop = file.money.values[1] ?? 0
+    rules.costPerPlace = file.money.values[2] ?? 0
+    self.rules = rules
+  }
+
+  private static let mostBytes = 5_000_000
+
+  private static func file(_ path: String) throws -> WorkshopPlanFile {
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      throw WorkshopsUsageError(
+        "\(path) cannot be read; 'palermo workshops example-plan' prints one to start from")
+    }
+    guard data.count <= mostBytes else {
+      throw WorkshopsUsageError("\(path) is larger than 5 MB, which is no plan")
+    }
+    do {
+      return try WorkshopPlanFile([UInt8](data), file: path)
+    } catch {
+      throw WorkshopsUsageError(
+        "\(path)\(error.line.map { ":\($0)" } ?? ""): \(error.message)")
+    }
+  }
+
+  /// The groups of the States that the run's tables name.
+  private static func groups(_ run: WrittenRun) throws -> [StateCode: RegionalGroup?] {
+    var groups: [StateCode: RegionalGroup?] = [:]
+    let parties = 4 + Instrument.allCases.count
+    for (name, columns) in [("coverage", 6), ("parties", parties)] {
+      for line in try run.table("restricted/\(name).csv", columns: columns) {
+        guard let code = StateCode(line.fields[2]) else {
+          throw PipelineError("\(run.path)/restricted/\(name).csv:\(line.number): this is no State")
+        }
+        groups.updateValue(RegionalGroup(code: line.fields[3]), forKey: code)
+      }
+    }
+    return groups
+  }
+
+  private static func needs(
+    _ run: WrittenRun, _ states: [StateCode: WorkshopNeeds.Attendant], cycle: Int,
+    span: ClosedRange<Int>, weights: [Int?]
+  ) throws -> WorkshopNeeds {
+    let weights: [Kind: Int] = [
+      .technicalAssistanceNeed: weights[0] ?? 0, .challenge: weights[1] ?? 0,
+    ]
+    var needs: [Provision: [StateCode: Int]] = [:]
+    var providers: [Provision: Set<StateCode>] = [:]
+    for observation in try RecomputedRun.observations(run).0 {
+      guard observation.cycle == cycle, span.contains(observation.year),
+        let state = observation.state
+      else { continue }
+      for article in observation.inScope.map(\.articleLevel) where !article.isInstrument {
+        if observation.kind == .goodPractice {
+          providers[article, default: []].insert(state)
+        } else if let weight = weights[observation.kind] {
+          needs[article, default: [:]][state] = max(weight, needs[article]?[state] ?? 0)
+        }
+      }
+    }
+    return WorkshopNeeds(states: states, needs: needs, providers: providers)
+  }
+}

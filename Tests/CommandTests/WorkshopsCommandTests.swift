@@ -1,0 +1,95 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `palermo workshops` on the demonstration's run.
+struct WorkshopsCommandTests {
+  private let program = BuiltProgram()
+  private let folder: TemporaryFolder
+  private let run = checkout.appendingPathComponent("reports/demo").path
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private var output: String { "\(folder.url.path)/out" }
+
+  private func plan(_ fields: String) throws -> String {
+    let path = "\(folder.url.path)/plan.json"
+    try "{\"format\":\"palermo-workshop-plan/1\"\(fields.isEmpty ? "" : ",")\(fields)}".write(
+      toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  private func text(_ name: String) throws -> String {
+    try String(contentsOfFile: "\(output)/\(name)", encoding: .utf8)
+  }
+
+  @Test func `the plan to start from makes a plan, twice the same`() throws {
+    let example = try program.run(["workshops", "example-plan"])
+    let path = "\(folder.url.path)/example.json"
+    try example.output.write(toFile: path, atomically: true, encoding: .utf8)
+    var written: [String] = []
+    for _ in 0..<2 {
+      let ending = try program.run(["workshops", run, "--plan", path, "--out", output])
+      #expect(ending.code == 0, "\(ending.errors)")
+      written.append(try text("manifest.json"))
+    }
+    #expect(written[0] == written[1])
+    #expect(try text("restricted/plan.json").contains(#""optimal":true"#))
+    #expect(try text("restricted/workshops.html").contains("Restricted: names States"))
+    #expect(try text("restricted/invitations.csv").hasPrefix("workshop,article,"))
+  }
+
+  @Test func `the public proposal has no code of a State`() throws {
+    _ = try program.run([
+      "workshops", run, "--plan", try plan(#""workshops":9"#), "--out", output,
+    ])
+    let proposal = try text("public/workshop-proposal.md")
+    let invited = try text("restricted/invitations.csv").split(separator: "\n").dropFirst()
+    #expect(!invited.isEmpty)
+    for line in invited {
+      let state = line.split(separator: ",", omittingEmptySubsequences: false)[4]
+      #expect(!proposal.contains(state))
+    }
+  }
+
+  @Test(arguments: [
+    (#""placesPerWorkshop":-1"#, "negative places"), (#""hosts":["QAA"]"#, "an unknown State"),
+    (#""languages":["de"]"#, "an unknown language"), (#""place":3"#, "an unknown key"),
+    (#""stateLanguages":{"QAA":["fr"]}"#, "languages of an unknown State"),
+    (#""year":9"#, "a year that the run lacks"), (#""weights":{"success":1}"#, "an unknown weight"),
+    (#""budget":-1"#, "negative money"), (#""span":"month""#, "an unknown span"),
+    (#""workshops":1,"workshops":2"#, "a key twice"), (#""workshops":1.5"#, "half a workshop"),
+  ])
+  func `a plan without sense is one line, and nothing is written`(
+    fields: String, reason: String
+  ) throws {
+    let ending = try program.run(["workshops", run, "--plan", try plan(fields), "--out", output])
+    #expect(ending.code == 1, "\(reason)")
+    #expect(ending.errors.split(separator: "\n").count == 1, "\(ending.errors)")
+    #expect(!FileManager.default.fileExists(atPath: output))
+  }
+
+  @Test(arguments: [
+    (#""workshops":0"#, "more workshops"), (#""hosts":[]"#, "more hosts"),
+    (#""minimumProviders":999"#, "fewer providers"),
+    (#""budget":1,"costPerWorkshop":2"#, "a greater budget"),
+    (#""languages":[]"#, "more languages"),
+  ])
+  func `where no workshop is possible the plan is empty and says why`(
+    fields: String, way: String
+  ) throws {
+    let ending = try program.run(["workshops", run, "--plan", try plan(fields), "--out", output])
+    #expect(ending.code == 0, "\(ending.errors)")
+    #expect(ending.output.contains(way), "\(ending.output)")
+    #expect(try text("restricted/plan.json").contains(#""workshops":[]"#))
+  }
+
+  @Test func `the run's folder is not written in, nor another folder replaced`() throws {
+    let inside = try program.run(["workshops", run, "--plan", try plan(""), "--out", "\(run)/w"])
+    #expect(inside.code == 3)
+    try FileManager.default.copyItem(atPath: run, toPath: output)
+    let other = try program.run(["workshops", run, "--plan", try plan(""), "--out", output])
+    #expect(other.code == 3)
+    #expect(FileManager.default.fileExists(atPath: "\(output)/public/technical-report.md"))
+  }
+}
