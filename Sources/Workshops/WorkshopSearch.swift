@@ -42,8 +42,12 @@ struct WorkshopSearch {
   /// Returns the numbers that the rule names.
   func best() -> Outcome {
     let model = WorkshopProgram(kinds, rules, numbers: ranges)
-    guard var outcome = greatest(model, beyond: nil), outcome.covered > 0 else {
+    guard var outcome = greatest(model, beyond: nil) else {
       return Outcome(numbers: kinds.map { _ in 0 }, covered: 0, bound: 0, isProved: true)
+    }
+    guard outcome.covered > 0 else {
+      outcome.numbers = kinds.map { _ in 0 }
+      return outcome
     }
     model.program.setRange(outcome.covered...IntegerProgram.unlimited, ofRow: model.weightRow)
     reduce(&outcome, model)
@@ -70,7 +74,12 @@ struct WorkshopSearch {
     let found = model.program.maximize(
       none + model.places.map(\.weight), whole: model.whole, beyond: known, step: step,
       nodes: nodes, strengthening: strengthening(model))
-    guard let values = found.values else { return nil }
+    guard let values = found.values else {
+      // A search that was stopped before its first answer has shown nothing but a bound.
+      guard known == nil, !found.isProved else { return nil }
+      return Outcome(
+        numbers: kinds.map { _ in 0 }, covered: 0, bound: found.bound, isProved: false)
+    }
     let covered = zip(model.places.indices, model.places).reduce(0) {
       $0 + values[model.variable(ofPlace: $1.0)] * $1.1.weight
     }
@@ -110,7 +119,9 @@ struct WorkshopSearch {
           list = Self.list(Array(values.prefix(kinds.count)))
           isEarliest = false
         } else if !found.isProved {
+          // What follows would be searched behind a place that may not be the first.
           outcome.isProved = false
+          break
         }
       }
       guard isEarliest else { continue }

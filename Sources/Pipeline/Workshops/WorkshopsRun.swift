@@ -73,7 +73,11 @@ public struct WorkshopsRun: Sendable {
     let words = WorkshopWords(rules: input.rules, files: files)
     var remarks: [String] = []
     var alternative: [String] = []
-    if plan.workshops.isEmpty {
+    if plan.workshops.isEmpty, !plan.isOptimal {
+      remarks = [
+        "The search was stopped before it found a plan; allow fewer workshops, or fewer languages."
+      ]
+    } else if plan.workshops.isEmpty {
       remarks = WorkshopWords.sentences(
         WorkshopObstacles(input.needs, input.rules), input.rules)
     } else {
