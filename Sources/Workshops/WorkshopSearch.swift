@@ -31,7 +31,7 @@ struct WorkshopSearch {
     step = needs.step
     let places = kinds.reduce(0) { $0 + $1.candidates.count }
     // A relaxation costs the more the more places there are.
-    self.nodes = max(40, min(nodes, nodes * 200 / max(places, 1)))
+    self.nodes = max(40, min(nodes, nodes * 60 / max(places, 1)))
   }
 
   /// What the number of workshops of each kind may be.
