@@ -46,6 +46,7 @@ struct WorkshopsCommandTests {
     let proposal = try text("public/workshop-proposal.md")
     let invited = try text("restricted/invitations.csv").split(separator: "\n").dropFirst()
     #expect(!invited.isEmpty)
+    #expect(proposal.contains("Fictional States and findings"))
     for line in invited {
       let state = line.split(separator: ",", omittingEmptySubsequences: false)[4]
       #expect(!proposal.contains(state))

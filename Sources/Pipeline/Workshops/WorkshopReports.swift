@@ -14,6 +14,11 @@ struct WorkshopReports {
 
   private static let restriction = "Restricted: names States. Not for publication."
 
+  /// What a fictional corpus puts on every output; nil for a real one.
+  private var fictionalNotice: String? {
+    input.isFictional ? PhraseBook.standard.text("masthead.fictional") : nil
+  }
+
   private var title: String {
     let years = input.isYearAlone || input.year == 1 ? "" : " and the years before it"
     return "Regional workshops after year \(input.year) of cycle \(input.cycle)\(years)"
@@ -67,7 +72,9 @@ struct WorkshopReports {
       for line in alternative { blocks.text(line) }
     }
     return report(
-      "workshops", distribution: "Restricted", notice: Self.restriction, blocks.blocks)
+      "workshops", distribution: "Restricted",
+      notice: [Self.restriction, fictionalNotice].compactMap(\.self).joined(separator: " "),
+      blocks.blocks)
   }
 
   /// The proposal without States: subjects and regions whose numbers the run itself publishes.
@@ -92,7 +99,7 @@ struct WorkshopReports {
             + "published.")
       }
     }
-    return report("workshop-proposal", distribution: "General", notice: nil, blocks.blocks)
+    return report("workshop-proposal", distribution: "General", notice: fictionalNotice, blocks.blocks)
   }
 
   private struct Subject: Hashable {

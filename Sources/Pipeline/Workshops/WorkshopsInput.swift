@@ -18,6 +18,8 @@ struct WorkshopsInput {
   let cycle: Int
   let year: Int
   let isYearAlone: Bool
+  /// Whether the run knows no State of the registry: a run does not say so itself.
+  let isFictional: Bool
   let needs: WorkshopNeeds
   let rules: WorkshopRules
   /// What one need or one amount of money is in the plan's file.
@@ -51,6 +53,7 @@ struct WorkshopsInput {
     }
     let known = try Self.groups(run)
     let isReal = Registry.states.contains { known[$0.code] != nil }
+    isFictional = !isReal
     func group(_ text: String, _ place: String) throws -> (StateCode, RegionalGroup?) {
       if let code = StateCode(text) {
         if let group = known[code] { return (code, group) }
