@@ -99,7 +99,8 @@ struct WorkshopReports {
             + "published.")
       }
     }
-    return report("workshop-proposal", distribution: "General", notice: fictionalNotice, blocks.blocks)
+    return report(
+      "workshop-proposal", distribution: "General", notice: fictionalNotice, blocks.blocks)
   }
 
   private struct Subject: Hashable {
