@@ -122,7 +122,7 @@ struct WorkshopReports {
       guard let cell = known[key], let states = cell.states, let reviewed = cell.reviewed,
         states >= 3, seen.insert(subject).inserted
       else { return nil }
-      let whom = subject.group.map(WorkshopWords.name(of:)) ?? "States"
+      let whom = subject.group.map(FieldNames.name(of:)) ?? "States"
       return "\(WorkshopWords.subject(subject.article)), for "
         + (subject.group == nil ? "States of all regions" : whom)
         + ": needs for technical assistance were recorded in \(states) of the \(reviewed) \(whom) "

@@ -1,4 +1,5 @@
 import Model
+import Reporting
 import Treaties
 import Workshops
 
@@ -6,16 +7,6 @@ import Workshops
 struct WorkshopWords {
   let rules: WorkshopRules
   let files: WorkshopFiles
-
-  static func name(of group: RegionalGroup) -> String {
-    switch group {
-    case .africa: "African States"
-    case .asiaPacific: "Asia-Pacific States"
-    case .easternEurope: "Eastern European States"
-    case .latinAmericaAndCaribbean: "Latin American and Caribbean States"
-    case .westernEuropeAndOthers: "Western European and other States"
-    }
-  }
 
   static func name(of language: DocumentLanguage) -> String {
     switch language {
@@ -34,7 +25,7 @@ struct WorkshopWords {
   }
 
   static func name(of triple: WorkshopTriple) -> String {
-    let whom = triple.group.map(name(of:)) ?? "States of all regions"
+    let whom = triple.group.map(FieldNames.name(of:)) ?? "States of all regions"
     return "\(subject(triple.article)), for \(whom), in \(name(of: triple.language))"
   }
 

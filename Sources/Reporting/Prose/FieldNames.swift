@@ -1,10 +1,10 @@
-import Model
+public import Model
 import Treaties
 
 /// What the field calls its kinds, groups, types and articles in a report.
-enum FieldNames {
-  /// "African States".
-  static func name(of group: RegionalGroup) -> String {
+public enum FieldNames {
+  /// Returns a group's States, such as "African States".
+  public static func name(of group: RegionalGroup) -> String {
     switch group {
     case .africa: "African States"
     case .asiaPacific: "Asia-Pacific States"
