@@ -1,6 +1,6 @@
 """How alike the observations of PDF and text files are to those of the documents that they were made from.
 
-python3 Scripts/pdf-files/measure.py [--keep FOLDER] [--show 20] [corpus] [program]
+python3 Scripts/pdf-files/measure_pages.py [--keep FOLDER] [--show 20] [corpus] [program]
 
 Each document of the corpus is set by LibreOffice (from a page) and by Typst (justified and hyphenated,
 with a running title and page numbers, in one column and in two) and written as plain text of 76
@@ -24,7 +24,7 @@ HERE = pathlib.Path(__file__).parent.parent.parent
 sys.path.insert(0, str(HERE / "Scripts/word-files"))
 
 import markup  # noqa: E402
-from measure import folder, key, names, side  # noqa: E402
+from measure import f1, folder, names, observations, side  # noqa: E402
 from documents import plain  # noqa: E402
 
 
@@ -111,28 +111,10 @@ def make(corpus, root):
             subprocess.run(["pdftotext", *options, pdf, made[manner] / f"{pdf.stem}.txt"], check=True)
 
 
-def observations(program, corpus):
-    files = [f for f in sorted(corpus.rglob("documents/*")) if not f.name.endswith(".meta.json")]
-    lines = "".join(
-        json.dumps({"file": str(f.relative_to(corpus))} | (
-            {} if f.suffix == ".json" else
-            {"side": str(f.relative_to(corpus).with_suffix(".meta.json"))})) + "\n" for f in files)
-    ending = subprocess.run([program, "tag", corpus, "--accept-lossy"], input=lines,
-                            capture_output=True, text=True, check=False)
-    found, name = collections.Counter(), None
-    for line in map(json.loads, ending.stdout.splitlines()):
-        if line.get("format"):
-            if "refused" in line:
-                print(f"refused: {line['file']}: {line['refused']['message']}")
-            name = line["file"]
-        else:
-            found[(key(name), line["kind"], tuple(line["provisions"]), line["basis"], line["text"])] += 1
-    return found
-
-
-def f1(expected, found):
-    common = sum((expected & found).values())
-    return 2 * common / max(1, sum(expected.values()) + sum(found.values()))
+def read(program, corpus):
+    files = [f.relative_to(corpus) for f in sorted(corpus.rglob("documents/*"))
+             if not f.name.endswith(".meta.json")]
+    return observations(program, corpus, files, "--accept-lossy")
 
 
 def bare(observations):
@@ -154,10 +136,10 @@ def main():
         if not (root / "json").exists():
             root.mkdir(exist_ok=True)
             make(options.corpus, root)
-        expected = observations(options.program, root / "json")
+        expected = read(options.program, root / "json")
         print(f"{sum(expected.values())} observations of {options.corpus}")
         for manner in ("office", "typst-1", "typst-2", "text", "pdftotext", "pdftotext-layout"):
-            found = observations(options.program, root / manner)
+            found = read(options.program, root / manner)
             print(f"{manner:17} F1 {f1(expected, found):.4f}"
                   f"  without the text {f1(bare(expected), bare(found)):.4f}")
             for sign, rest in (("-", expected - found), ("+", found - expected)):

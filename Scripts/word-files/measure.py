@@ -82,11 +82,11 @@ def make(corpus, root):
     return made
 
 
-def observations(program, corpus, files):
+def observations(program, corpus, files, *options):
     """The observations of files by file, each as what is compared."""
     lines = "".join(json.dumps(request(file)) + "\n" for file in files)
     ending = subprocess.run(
-        [program, "tag", corpus], input=lines, capture_output=True, text=True, check=False)
+        [program, "tag", corpus, *options], input=lines, capture_output=True, text=True, check=False)
     found, name = collections.Counter(), None
     for line in ending.stdout.splitlines():
         line = json.loads(line)
@@ -101,9 +101,14 @@ def observations(program, corpus, files):
 
 def request(file):
     told = {"file": str(file)}
-    if file.suffix == ".docx":
+    if file.suffix != ".json":
         told["side"] = str(file.with_suffix(".meta.json"))
     return told
+
+
+def f1(expected, found):
+    common = sum((expected & found).values())
+    return 2 * common / max(1, sum(expected.values()) + sum(found.values()))
 
 
 def key(file):
@@ -133,8 +138,7 @@ def main():
             files = sorted((target / "documents").glob("*.docx"))
             found = observations(options.program, target, [f.relative_to(target) for f in files])
             common = sum((expected & found).values())
-            f1 = 2 * common / (sum(expected.values()) + sum(found.values()))
-            print(f"{tool:12} {manner:6} F1 {f1:.4f}  lost {sum(expected.values()) - common}"
+            print(f"{tool:12} {manner:6} F1 {f1(expected, found):.4f}  lost {sum(expected.values()) - common}"
                   f"  gained {sum(found.values()) - common}")
             for sign, rest in (("-", expected - found), ("+", found - expected)):
                 for entry in sorted(rest)[:options.show]:
