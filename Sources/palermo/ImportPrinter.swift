@@ -20,7 +20,9 @@ struct ImportPrinter {
     let all = summary.files.count
     say("Files:    ", "\(all): \(numbers)")
     say("Sure:     ", certainties)
-    if isDryRun {
+    if all == 0 {
+      say("Next:     ", "name the files, or a folder that holds them, and run this again")
+    } else if isDryRun {
       terminal.say("Written:  nothing (--dry-run)")
     } else if summary.isOpen {
       say("Next:     ", "open \(summary.table), fill in what is open, save, and run this again")

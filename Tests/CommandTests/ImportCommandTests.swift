@@ -182,6 +182,12 @@ struct ImportCommandTests {
     }
   }
 
+  @Test func `where there is nothing to import the next step is to name the files`() throws {
+    let ending = try Place().run()
+    #expect(ending.output.contains("name the files"))
+    #expect(!ending.output.contains("palermo check"))
+  }
+
   @Test func `a dry run says all and writes nothing`() throws {
     let place = try Place()
     try place.add("a.docx", Self.summary())
