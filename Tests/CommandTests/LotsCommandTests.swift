@@ -36,7 +36,7 @@ struct LotsCommandTests {
     #expect(lines.count == 5 && Set(lines.map { $0.drop { $0 != "r" } }).count > 1)
   }
 
-  @Test func `one changed byte of a transcript is found, wherever it is`() throws {
+  @Test func `a changed byte of a transcript is said with its line, and the exit code says so`() throws {
     let folder = try TemporaryFolder()
     let drawn = try program.run(
       draw(
@@ -45,8 +45,8 @@ struct LotsCommandTests {
     #expect(drawn.code == 0, "\(drawn.errors)")
     #expect(try program.run(["lots", "verify", folder.path("t")]).code == 0)
     let whole = Data(try folder.text("t").utf8)
-    // A stride that meets every line and, over its places, every sort of byte.
-    for place in stride(from: 0, to: whole.count, by: 97) {
+    // Some places: `LotsReplayTests` tries every one.
+    for place in stride(from: 0, to: whole.count, by: 397) {
       var changed = whole
       changed[place] ^= 1
       try folder.write(changed, to: "changed")
