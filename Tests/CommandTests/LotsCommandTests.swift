@@ -36,7 +36,7 @@ struct LotsCommandTests {
     #expect(lines.count == 5 && Set(lines.map { $0.drop { $0 != "r" } }).count > 1)
   }
 
-  @Test func `a changed byte of a transcript is said with its line, and the exit code says so`() throws {
+  @Test func `a changed byte of a transcript is said with its line, by exit code 2`() throws {
     let folder = try TemporaryFolder()
     let drawn = try program.run(
       draw(
