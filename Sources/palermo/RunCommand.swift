@@ -49,6 +49,12 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "An earlier run's folder: its printed numbers are held against this one's.")
   var previous: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The folder of 'palermo workshops' on this year: section VII then proposes its workshops.",
+      valueName: "folder"))
+  var workshops: String?
+
   @Option(help: "A changed copy of the phrase book, see 'palermo phrases'.")
   var phrases: String?
 
@@ -71,6 +77,7 @@ struct RunCommand: AsyncParsableCommand {
     options.conclusions = conclusions.place
     options.reading = reading.options
     options.observations = observations
+    options.workshops = workshops
     let terminal = Terminal.standard
     let (run, isQuiet) = (Run(options), quiet)
     let summary = try await Stoppable.run {

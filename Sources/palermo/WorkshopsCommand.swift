@@ -14,7 +14,8 @@ struct WorkshopsCommand: AsyncParsableCommand {
 
       The first prints a plan to be changed: how many workshops, places, languages, hosts, costs.
       The second writes restricted/ (the plan, the invitations, both with States) and public/ (a
-      proposal that names no State). The run's folder is only read. See docs/workshops.md.
+      proposal that names no State). The run's folder is only read. 'palermo run --workshops
+      reports/workshops' then proposes them in section VII. See docs/workshops.md.
       """)
 
   @Argument(help: "A run's folder, or the word example-plan.")

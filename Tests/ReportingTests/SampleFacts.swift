@@ -19,13 +19,14 @@ enum SampleFacts {
   ///   - earlier: The documents of an earlier run.
   ///   - terms: What emerges.
   ///   - conclusions: Where the technical report has them.
+  ///   - workshops: A plan of workshops.
   /// - Returns: Facts as a run has them.
   static func facts(
     seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false,
     has: ((_ article: String, _ kind: Kind, _ year: Int, _ place: Int) -> Bool)? = nil,
     expressions: ([Observation]) -> [SharedExpression] = { _ in [] },
     earlier: EarlierDocuments? = nil, terms: [TermFinding] = [],
-    conclusions: ConclusionsPlace = .first
+    conclusions: ConclusionsPlace = .first, workshops: ProposedWorkshops? = nil
   ) -> ReportFacts {
     var random = SeededGenerator(seed: seed)
     let names = ["UNTOC/16", "UNTOC/18", "UNTOC/20", "UNTOC/24", "TIP/6", "SOM/16", "FIREARMS/8"]
@@ -103,7 +104,7 @@ enum SampleFacts {
         $0.kind == .technicalAssistanceNeed ? [.capacityBuilding] : []
       }, otherObservations: [], documents: documents, compilation: [], nilStatements: [:],
       refusedFiles: 0, expressions: expressions(observations),
-      conclusions: conclusions, earlier: earlier)
+      conclusions: conclusions, workshops: workshops, earlier: earlier)
   }
 
   /// A cycle in which challenges under article 16 rise and all else stays.

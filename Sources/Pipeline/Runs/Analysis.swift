@@ -57,7 +57,7 @@ struct Analysis {
   /// - Throws: `PipelineError` where observations that were written cannot be read back.
   func reportFacts(
     earlier: EarlierRun? = nil, phrases: PhraseBook = .standard,
-    conclusions: ConclusionsPlace = .first
+    conclusions: ConclusionsPlace = .first, workshops: ProposedWorkshops? = nil
   ) async throws(PipelineError) -> ReportFacts {
     async let expressions = ExpressionFindings(observations: observations, facts: facts)
     let disclosure = DisclosureControl(facts: facts, cells: cells, earlier: earlier?.publication)
@@ -77,7 +77,8 @@ struct Analysis {
       refusedFiles: standing.statuses.count { $0 == .refused },
       documentsReadWithLoss: standing.documents.count { $0.facts.isReadWithLoss },
       phrases: phrases, expressions: words.expressions, reforms: words.reforms,
-      examples: examples.passages, conclusions: conclusions, earlier: earlier?.documents)
+      examples: examples.passages, conclusions: conclusions, workshops: workshops,
+      earlier: earlier?.documents)
   }
 
   private var documents: [DocumentLine] {

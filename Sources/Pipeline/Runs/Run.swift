@@ -28,6 +28,8 @@ public struct Run: Sendable {
 
     /// The folder of an earlier run, whose public numbers readers have; nil for none.
     public var previous: String?
+    /// The folder of a plan of workshops made from an earlier run of the same year; nil for none.
+    public var workshops: String?
     /// The wording of the reports.
     public var phrases: PhraseBook
     /// What `palermo tag` made of the documents, as files or folders of lines; empty where the
@@ -66,12 +68,16 @@ public struct Run: Sendable {
   ///
   /// - Parameter progress: Called now and then while files are read; from one task at a time.
   /// - Returns: What was read, what was refused, and what to open.
-  /// - Throws: `PipelineError` where nothing could be written; the target is then untouched.
+  /// - Throws: `PipelineError` where nothing could be written, `WorkshopsUsageError` for a plan of
+  ///   workshops that is not this run's; the target is then untouched.
   public func perform(progress: Progress? = nil) async throws -> RunSummary {
     let folder = try CorpusFolder.opened(at: options.corpus, limits: options.reading.limits)
     try refuseOutputInCorpus()
     let earlier = try options.previous.map { path throws(PipelineError) in
       try EarlierRun(at: path)
+    }
+    let workshops = try options.workshops.map { path throws(WorkshopsUsageError) in
+      try WorkshopsFolder(at: path)
     }
     var output = try RunFolder(at: options.output)
     var isStored = false
@@ -82,11 +88,13 @@ public struct Run: Sendable {
       let lines = output.workplace.appendingPathComponent("observations").path
       let read = try await self.read(folder, session, lines, progress: progress)
       let standing = try CorpusStanding(read, cycle: options.cycle, year: options.year)
+      try workshops?.refuse(
+        unlessOf: read.digest, cycle: standing.cycle.number, year: standing.year.number)
       try StoppingPoint.pass()
       try session?.store(read, standing)
       isStored = session != nil
       try output.write(FileLines.lines(of: read, standing.statuses), to: FileLines.name)
-      let publication = try await write(standing, earlier, to: &output)
+      let publication = try await write(standing, earlier, workshops?.proposed, to: &output)
       try StoppingPoint.pass()
       try output.finish(
         RunManifest(
@@ -129,13 +137,15 @@ public struct Run: Sendable {
 
   /// Writes what can be written, and reads back what is to be published.
   private func write(
-    _ standing: CorpusStanding, _ earlier: EarlierRun?, to output: inout RunFolder
+    _ standing: CorpusStanding, _ earlier: EarlierRun?, _ workshops: ProposedWorkshops?,
+    to output: inout RunFolder
   ) async throws(PipelineError) -> Publication {
     let evidence = try standing.evidence(in: output)
     async let written = evidence.written()
     let analysis = try await Analysis(standing)
     let facts = try await analysis.reportFacts(
-      earlier: earlier, phrases: options.phrases, conclusions: options.conclusions)
+      earlier: earlier, phrases: options.phrases, conclusions: options.conclusions,
+      workshops: workshops)
     try StoppingPoint.pass()
     try refuseLeaks(facts.disclosure, analysis.facts, earlier?.publication)
     try StoppingPoint.pass()

@@ -7,6 +7,8 @@ struct RunManifest {
   let corpusDigest: String
   let cycle: Int
   let year: Int
+  /// Of a plan of workshops: whose needs it was made from.
+  var span: String?
 
   func bytes(files: [String: String], format: String = Self.format) -> [UInt8] {
     var sink = TextSink()
@@ -16,7 +18,12 @@ struct RunManifest {
     sink.append(json: corpusTitle)
     sink.append(",\"sha256\":")
     sink.append(json: corpusDigest)
-    sink.append("},\"cycle\":\(cycle),\"year\":\(year),\"files\":{")
+    sink.append("},\"cycle\":\(cycle),\"year\":\(year)")
+    if let span {
+      sink.append(",\"span\":")
+      sink.append(json: span)
+    }
+    sink.append(",\"files\":{")
     for (index, name) in files.keys.sorted().enumerated() {
       sink.append(index > 0 ? "," : "")
       sink.append("\n")

@@ -80,54 +80,24 @@ struct WorkshopReports {
   /// The proposal without States: subjects and regions whose numbers the run itself publishes.
   func proposal(_ cells: [KnownCell]) -> Report {
     var blocks = Draft()
-    blocks.heading("Proposed regional workshops")
-    let sentences = publicSentences(cells)
-    if sentences.isEmpty {
-      blocks.text(
-        plan.workshops.isEmpty
-          ? "No workshop is proposed."
-          : "The subjects of the workshops that are proposed are not listed, because the numbers of "
-            + "States behind them are not published.")
-    } else {
-      blocks.text(
-        "On the basis of the needs recorded in the reviews, workshops are proposed on the following "
-          + "subjects.")
-      for sentence in sentences { blocks.text(sentence) }
-      if sentences.count < Set(plan.workshops.map { Subject($0.triple) }).count {
-        blocks.text(
-          "Other subjects are not listed, because the numbers of States behind them are not "
-            + "published.")
+    blocks.heading("Proposed workshops")
+    let known = Dictionary(cells.map { ($0.key, $0) }) { first, _ in first }
+    let planned = PlannedWorkshops(
+      ProposedWorkshops(
+        subjects: plan.workshops.map { .init(article: $0.triple.article, group: $0.triple.group) },
+        span: input.span), cycle: input.cycle, year: input.year
+    ) { key in
+      guard let cell = known[key], let states = cell.states, let reviewed = cell.reviewed else {
+        return nil
       }
+      return (states, reviewed)
+    }
+    // The same sentences as in the technical report of a run that takes the plan in.
+    for sentence in planned?.sentences(in: .standard) ?? ["No workshop is proposed."] {
+      blocks.text(sentence)
     }
     return report(
       "workshop-proposal", distribution: "General", notice: fictionalNotice, blocks.blocks)
-  }
-
-  private struct Subject: Hashable {
-    let article: Provision
-    let group: RegionalGroup?
-
-    init(_ triple: WorkshopTriple) { (article, group) = (triple.article, triple.group) }
-  }
-
-  /// A sentence for each subject and region of which the run prints the number of States in need.
-  private func publicSentences(_ cells: [KnownCell]) -> [String] {
-    let known = Dictionary(cells.map { ($0.key, $0) }) { first, _ in first }
-    var seen: Set<Subject> = []
-    return plan.workshops.compactMap { workshop in
-      let subject = Subject(workshop.triple)
-      let key = CellKey(
-        cycle: input.cycle, year: input.year, span: input.isYearAlone ? .year : .cycle,
-        group: subject.group, provision: subject.article, kind: .technicalAssistanceNeed)
-      guard let cell = known[key], let states = cell.states, let reviewed = cell.reviewed,
-        states >= 3, seen.insert(subject).inserted
-      else { return nil }
-      let whom = subject.group.map(FieldNames.name(of:)) ?? "States"
-      return "\(WorkshopWords.subject(subject.article)), for "
-        + (subject.group == nil ? "States of all regions" : whom)
-        + ": needs for technical assistance were recorded in \(states) of the \(reviewed) \(whom) "
-        + "reviewed."
-    }
   }
 
   private static func list(_ states: [StateCode]) -> String {

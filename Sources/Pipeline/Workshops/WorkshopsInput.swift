@@ -1,6 +1,7 @@
 import Foundation
 import Ingest
 import Model
+import Statistics
 import Treaties
 import Workshops
 
@@ -18,6 +19,8 @@ struct WorkshopsInput {
   let cycle: Int
   let year: Int
   let isYearAlone: Bool
+  /// Whose needs count.
+  var span: Span { isYearAlone ? .year : .cycle }
   /// Whether the run knows no State of the registry: a run does not say so itself.
   let isFictional: Bool
   let needs: WorkshopNeeds

@@ -2,6 +2,7 @@ import Foundation
 import Ingest
 import Model
 import Reporting
+import Statistics
 import Workshops
 
 /// A plan of workshops made from a run and written as a folder of its own.
@@ -43,7 +44,8 @@ public struct WorkshopsRun: Sendable {
 
     """
 
-  private static let format = "palermo-workshops/1"
+  /// What the manifest of the folder says that it is.
+  static let format = "palermo-workshops/1"
 
   private let path: String
   private let planPath: String
@@ -136,7 +138,8 @@ public struct WorkshopsRun: Sendable {
       try folder.finish(
         RunManifest(
           corpusTitle: run.manifest.corpus.title, corpusDigest: run.manifest.corpus.sha256,
-          cycle: reports.input.cycle, year: reports.input.year))
+          cycle: reports.input.cycle, year: reports.input.year,
+          span: reports.input.span.code))
     } catch {
       folder.discard()
       throw error

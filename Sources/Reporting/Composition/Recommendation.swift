@@ -15,6 +15,8 @@ struct Recommendation {
     case compilation
     /// An issue that earlier reviews did not have.
     case emerging
+    /// Workshops that a plan proposes.
+    case plannedWorkshops
     /// A need shared in several groups: one interregional event.
     case interregionalEvent
     /// Needs shared within one group: a regional workshop.
@@ -38,20 +40,25 @@ struct Recommendation {
 
   /// Whether it asks for a workshop or another event.
   var concernsWorkshop: Bool {
-    rule == .regionalWorkshop || rule == .interregionalEvent || !needs.isEmpty
+    switch rule {
+    case .plannedWorkshops, .regionalWorkshop, .interregionalEvent: true
+    case .rising, .attention, .compilation, .emerging: !needs.isEmpty
+    }
   }
 
   /// Applies the rules to what is printed: what is withheld calls for nothing, so that no
-  /// recommendation gives it away.
+  /// recommendation gives it away. What a plan of workshops proposes is not recommended once more.
   static func all(from view: PublicView) -> [Recommendation] {
     let shared = view.articles.map { article in
       (article, needs(under: article, view).filter { isShared($0) })
     }
-    let across = shared.filter { $0.1.count >= 3 }
+    let planned = view.plannedWorkshops
+    let across = shared.filter { $0.1.count >= 3 && planned?.names($0.0) != true }
     let acrossArticles = Set(across.map(\.0))
     let regional = RegionalGroup.allCases.compactMap { group in
       workshop(
-        for: group, shared.filter { !acrossArticles.contains($0.0) }.flatMap(\.1))
+        for: group, shared.filter { !acrossArticles.contains($0.0) }.flatMap(\.1),
+        besides: planned)
     }
     let events = across.prefix(mostArticles).map { article, needs in
       Recommendation(
@@ -60,7 +67,8 @@ struct Recommendation {
     }
     let rising = onTrends(view, events)
     let risingArticles = Set(rising.flatMap(\.articles))
-    let recommended = risingArticles.union((regional + events).flatMap(\.articles))
+    let ofPlan = plannedWorkshops(view, planned)
+    let recommended = risingArticles.union((ofPlan + regional + events).flatMap(\.articles))
     let issues = EmergingSection(view: view).issues
     let emerging =
       issues.isEmpty
@@ -70,7 +78,7 @@ struct Recommendation {
           rule: .emerging, articles: [], groups: [], findings: [], issues: issues)
       ]
     return rising + onChallenges(view, rising: risingArticles, besides: recommended) + emerging
-      + events.filter { !risingArticles.contains($0.articles[0]) } + regional
+      + ofPlan + events.filter { !risingArticles.contains($0.articles[0]) } + regional
   }
 
   private static func onTrends(
@@ -96,14 +104,27 @@ struct Recommendation {
     return states >= 3 && states * 4 >= cell.reviewed
   }
 
+  private static func plannedWorkshops(
+    _ view: PublicView, _ planned: PlannedWorkshops?
+  ) -> [Recommendation] {
+    guard let planned, !planned.parts.isEmpty else { return [] }
+    let cells = planned.parts.flatMap { view.cells(of: $0) }
+    return [
+      Recommendation(
+        rule: .plannedWorkshops, articles: Set(cells.map(\.key.provision)).sorted(),
+        groups: planned.parts.compactMap(\.group), findings: cells)
+    ]
+  }
+
   private static func workshop(
-    for group: RegionalGroup, _ needs: [PublicCell]
+    for group: RegionalGroup, _ needs: [PublicCell], besides planned: PlannedWorkshops?
   ) -> Recommendation? {
     let own = ranked(needs.filter { $0.key.group == group }).prefix(mostArticles)
+      .filter { planned?.meets($0.key.provision, of: group) != true }
     guard !own.isEmpty else { return nil }
     return Recommendation(
       rule: .regionalWorkshop, articles: own.map(\.key.provision), groups: [group],
-      findings: Array(own))
+      findings: own)
   }
 
   private static func onChallenges(

@@ -51,6 +51,8 @@ public struct ReportFacts: Sendable {
   public let examples: [Int: String]
   /// Where the technical report has its conclusions.
   public let conclusions: ConclusionsPlace
+  /// A plan of workshops without its States; nil for none.
+  public let workshops: ProposedWorkshops?
   /// The documents of an earlier run, against which changes are marked; nil for none.
   public let earlier: EarlierDocuments?
 
@@ -65,7 +67,7 @@ public struct ReportFacts: Sendable {
     documentsReadWithLoss: Int = 0,
     phrases: PhraseBook = .standard, expressions: [SharedExpression] = [], reforms: Set<Int> = [],
     examples: [Int: String] = [:], conclusions: ConclusionsPlace = .first,
-    earlier: EarlierDocuments? = nil
+    workshops: ProposedWorkshops? = nil, earlier: EarlierDocuments? = nil
   ) {
     self.corpus = corpus
     self.cycle = cycle
@@ -90,6 +92,7 @@ public struct ReportFacts: Sendable {
     self.reforms = reforms
     self.examples = examples
     self.conclusions = conclusions
+    self.workshops = workshops
     self.earlier = earlier
   }
 }

@@ -75,6 +75,9 @@ struct AnnexSections {
           "workshop": .phrase(Phrase("rules.workshop", most)),
           "event": .phrase(Phrase("rules.event", most)),
         ]), isNumbered: false)
+    if recommendations.contains(where: { $0.rule == .plannedWorkshops }) {
+      draft.paragraph(phrases.text("annexes.planned"), isNumbered: false)
+    }
   }
 
   // MARK: Documents
@@ -108,6 +111,7 @@ struct AnnexSections {
         switch recommendation.rule {
         case .rising: phrases.text("annexes.followRising")
         case .emerging: phrases.text("annexes.followEmerging")
+        case .plannedWorkshops: phrases.text("annexes.followPlanned")
         case .regionalWorkshop, .interregionalEvent: phrases.text("annexes.followEvent")
         case .compilation: phrases.text("annexes.followCompilation")
         case .attention: phrases.text("annexes.followAttention")

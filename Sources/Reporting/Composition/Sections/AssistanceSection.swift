@@ -8,6 +8,8 @@ struct AssistanceSection {
 
   /// The key of the paragraph on needs by article.
   static let key = "needs"
+  /// The key of the paragraph on the workshops of a plan.
+  static let plannedKey = "planned workshops"
 
   private var phrases: PhraseBook { view.phrases }
 
@@ -15,15 +17,28 @@ struct AssistanceSection {
     var draft = ReportDraft()
     draft.heading(1, phrases.text("assistance.heading"))
     let needs = view.articles(with: .technicalAssistanceNeed, .cycle)
-    guard !needs.isEmpty else {
+    let planned = view.plannedWorkshops
+    guard !needs.isEmpty || planned?.parts.isEmpty == false else {
       draft.paragraph(phrases.text("assistance.nothing"))
       return draft
     }
-    draft.paragraph(byArticle(needs), key: Self.key)
-    draft.paragraph(byType())
-    draft.paragraph(experience(needs))
-    draft.paragraph(workshops())
+    if !needs.isEmpty {
+      draft.paragraph(byArticle(needs), key: Self.key)
+      draft.paragraph(byType())
+      draft.paragraph(experience(needs))
+    }
+    if let planned { draft.paragraph(sentences(on: planned), key: Self.plannedKey) }
+    draft.paragraph(workshops(beside: planned?.parts.isEmpty == false))
     return draft
+  }
+
+  /// The workshops of a plan, one sentence for each group.
+  private func sentences(on planned: PlannedWorkshops) -> [Sentence] {
+    let named = planned.parts.enumerated().map { place, part in
+      view.sentence("prevalence", planned.phrase(of: place), view.cells(of: part))
+    }
+    return [Sentence(phrases.text(planned.opening))] + named
+      + [planned.closing].compactMap(\.self).map { Sentence(phrases.text($0)) }
   }
 
   private func byArticle(
@@ -81,9 +96,14 @@ struct AssistanceSection {
     ]
   }
 
-  private func workshops() -> [Sentence] {
-    let events = recommendations.enumerated().filter { $0.element.concernsWorkshop }
-    guard !events.isEmpty else { return [view.sentence("assistance.noWorkshop")] }
+  /// What the rules ask for; beside a plan only what it has not.
+  private func workshops(beside isBesidePlan: Bool) -> [Sentence] {
+    let events = recommendations.enumerated().filter {
+      $0.element.concernsWorkshop && $0.element.rule != .plannedWorkshops
+    }
+    guard !events.isEmpty else {
+      return isBesidePlan ? [] : [view.sentence("assistance.noWorkshop")]
+    }
     let parts = events.map { _, event in
       let titles = PhraseValue.list(event.articles.map { FieldNames.title(of: $0) })
       return event.rule == .regionalWorkshop
@@ -97,7 +117,7 @@ struct AssistanceSection {
       view.sentence(
         "recommendation",
         Phrase(
-          "assistance.workshops",
+          isBesidePlan ? "assistance.workshopsBeside" : "assistance.workshops",
           [
             "events": .phrases(parts), "references": .words(ReportDraft.reference(to: keys)),
           ]), events.flatMap { $0.element.needs + $0.element.findings })

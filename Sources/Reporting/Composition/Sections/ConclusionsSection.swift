@@ -41,6 +41,7 @@ struct ConclusionsSection {
     switch recommendation.rule {
     case .rising: rising(recommendation, &choice, place)
     case .emerging: emerging(recommendation)
+    case .plannedWorkshops: plannedWorkshops(recommendation)
     case .interregionalEvent: event(recommendation, &choice, place)
     case .regionalWorkshop: workshop(recommendation, &choice)
     case .compilation: compilation(recommendation)
@@ -84,6 +85,10 @@ struct ConclusionsSection {
         "conclusions.risingEvent",
         ["groups": groups(recommendation), "references": references(keys)])
       sentences.append(view.sentence("recommendation", phrase, recommendation.needs))
+    } else if view.plannedWorkshops?.names(article) == true {
+      sentences.append(
+        view.sentence(
+          "conclusions.risingPlanned", ["references": references([AssistanceSection.plannedKey])]))
     }
     return sentences
   }
@@ -127,6 +132,20 @@ struct ConclusionsSection {
 
   private func groups(_ recommendation: Recommendation) -> PhraseValue {
     .words(Numerals.list(recommendation.groups.map(FieldNames.name)))
+  }
+
+  private func plannedWorkshops(_ recommendation: Recommendation) -> [Sentence] {
+    guard let planned = view.plannedWorkshops else { return [] }
+    let phrase = Phrase(
+      "conclusions.planned",
+      [
+        "groups": planned.groups, "period": planned.period,
+        "references": references([AssistanceSection.plannedKey]),
+      ])
+    return [
+      view.sentence("recommendation", phrase, recommendation.findings),
+      view.sentence("conclusions.plannedRequest"),
+    ]
   }
 
   private func workshop(

@@ -180,6 +180,9 @@ struct SummaryFindings {
     return switch recommendation.rule {
     case .regionalWorkshop:
       view.words("delegates.workshop", ["groups": groups, "articles": articles])
+    case .plannedWorkshops:
+      view.words(
+        "delegates.planned", ["groups": view.plannedWorkshops?.groups ?? groups])
     case .interregionalEvent: view.words("delegates.event", ["articles": articles])
     case .compilation: view.words("delegates.compilation", ["articles": articles])
     case .attention: view.words("delegates.attention", ["articles": articles])
