@@ -30,7 +30,7 @@ struct RunCommandTests {
         "run/restricted/emerging.csv", "run/restricted/files.ndjson",
         "run/restricted/observations.ndjson",
         "run/restricted/other-observations.ndjson", "run/restricted/parties.csv",
-        "run/restricted/refused.ndjson",
+        "run/restricted/refused.ndjson", "run/restricted/states.csv",
         "run/restricted/trends.csv",
         "run/restricted/warnings.ndjson",
       ])

@@ -53,6 +53,30 @@ struct WorkshopsCommandTests {
     }
   }
 
+  @Test func `a proposal with a word that is the name of a fictional State is not written`() throws
+  {
+    let corpus = try SmallCorpus()
+    try corpus.add("a.json", symbol: "D/1", state: "QMA")
+    for (name, code) in [("Drovina", 0), ("Proposedia", 3)] as [(String, Int32)] {
+      // The proposal has a heading that begins with "Proposed": a demonym, if there is such a State.
+      let states = try corpus.folder.text("states.csv")
+      try corpus.folder.write(states.replacing("Drovina", with: name), to: "states.csv")
+      let place = try TemporaryFolder()
+      let made = try program.run([
+        "run", corpus.path, "--out", place.path("run"), "--formats", "md", "--documents", "summary",
+      ])
+      #expect(made.code == 0, "\(made.errors)")
+      let ending = try program.run([
+        "workshops", place.path("run"), "--plan", try plan(""), "--out", place.path("plan"),
+      ])
+      #expect(ending.code == code, "\(name): \(ending.errors)")
+      #expect(FileManager.default.fileExists(atPath: place.path("plan")) == (code == 0))
+      if code > 0 {
+        #expect(ending.errors.contains("nothing was written: public/workshop-proposal"))
+      }
+    }
+  }
+
   @Test(arguments: [
     (#""placesPerWorkshop":-1"#, "negative places"), (#""hosts":["QAA"]"#, "an unknown State"),
     (#""languages":["de"]"#, "an unknown language"), (#""place":3"#, "an unknown key"),

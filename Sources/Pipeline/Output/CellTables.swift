@@ -32,6 +32,17 @@ enum CellTables {
     return sink.bytes
   }
 
+  /// `states.csv`: who is who, so that what is made of a run later knows the names that its
+  /// documents must not have.
+  static func states(_ population: some Sequence<State>) -> [UInt8] {
+    var sink = TextSink()
+    sink.append("code,name,regionalGroup\n")
+    for state in population where !state.isOrganization {
+      sink.appendLine(csv: [state.code.description, state.name, state.regionalGroup?.code ?? ""])
+    }
+    return sink.bytes
+  }
+
   /// `parties.csv`: which instruments bind each State on the last day of each year; what the counts
   /// of parties and of reviewed States rest on.
   static func parties(_ facts: CycleFacts) -> [UInt8] {

@@ -15,7 +15,7 @@ struct Publication {
   ) async throws(PipelineError) {
     self.omissions = omissions
     let gate = PublicationGate(
-      population: analysis.corpus.population.values.sorted { $0.code < $1.code },
+      population: analysis.population,
       documents: analysis.standing.counted + analysis.standing.others)
     findings = await gate.findings(in: try output.publicFiles(), of: reports)
     guard !findings.isEmpty else { return }

@@ -34,12 +34,18 @@ struct PublicationGate: Sendable {
   ///   - documents: Those with observations; the ones on a State must not be recognizable.
   init(population: [State], documents: [CorpusStanding.Document]) {
     let own = documents.filter { $0.number > 0 && $0.facts.state != nil }
-    gate = NeutralityGate(
+    self.init(
       population: population, symbols: Set(own.map(\.facts.symbol)),
-      properNames: ProperNames.rare(
+      rareNames: ProperNames.rare(
         among: own.lazy.compactMap { document in
           document.facts.state.map { (state: $0, names: document.names) }
         }))
+  }
+
+  /// Makes a gate that knows States, the symbols of their documents, and names that few of these
+  /// have.
+  init(population: [State], symbols: Set<String>, rareNames: [String]) {
+    gate = NeutralityGate(population: population, symbols: symbols, properNames: rareNames)
   }
 
   /// Returns what stops the publication of files, file after file; the reports that they were made

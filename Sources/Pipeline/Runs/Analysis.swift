@@ -49,6 +49,8 @@ struct Analysis {
   }
 
   var corpus: Corpus { standing.corpus }
+  /// All States, in the order of their codes.
+  var population: [State] { corpus.population.values.sorted { $0.code < $1.code } }
   var cycle: Cycle { standing.cycle }
   var year: ReviewYear { standing.year }
 

@@ -173,6 +173,8 @@ public struct Run: Sendable {
       to: "restricted/coverage.csv")
     try output.write(CellTables.parties(analysis.facts), to: "restricted/parties.csv")
     try output.write(
+      CellTables.states(analysis.population), to: "restricted/states.csv")
+    try output.write(
       ClaimLines.lines(of: composed.flatMap(\.claims)), to: "restricted/claims.ndjson")
     try output.write(ReasonLines.lines(of: standing.refusals), to: "restricted/refused.ndjson")
     try output.write(ReasonLines.lines(of: standing.warnings), to: "restricted/warnings.ndjson")

@@ -23,6 +23,9 @@ struct WorkshopsInput {
   var span: Span { isYearAlone ? .year : .cycle }
   /// Whether the run knows no State of the registry: a run does not say so itself.
   let isFictional: Bool
+  /// All States that the run knows, in the order of their codes; of their treaties it says nothing.
+  let population: [State]
+  let evidence: WorkshopEvidence
   let needs: WorkshopNeeds
   let rules: WorkshopRules
   /// What one need or one amount of money is in the plan's file.
@@ -57,6 +60,7 @@ struct WorkshopsInput {
     let known = try Self.groups(run)
     let isReal = Registry.states.contains { known[$0.code] != nil }
     isFictional = !isReal
+    population = try Self.population(run, known)
     func group(_ text: String, _ place: String) throws -> (StateCode, RegionalGroup?) {
       if let code = StateCode(text) {
         if let group = known[code] { return (code, group) }
@@ -78,7 +82,13 @@ struct WorkshopsInput {
         group: RegionalGroup(code: review.fields[3]),
         languages: languages[code] ?? Set(DocumentLanguage.allCases))
     }
-    needs = try Self.needs(run, states, cycle: cycle, span: span, weights: file.weights.values)
+    evidence = try WorkshopEvidence(
+      run, cycle: cycle, span: span,
+      weights: [
+        .technicalAssistanceNeed: file.weights.values[0] ?? 0,
+        .challenge: file.weights.values[1] ?? 0,
+      ])
+    needs = WorkshopNeeds(states: states, needs: evidence.needs, providers: evidence.providers)
     var rules = WorkshopRules(languages: file.languages)
     rules.workshops = file.workshops
     rules.places = file.placesPerWorkshop
@@ -128,27 +138,27 @@ struct WorkshopsInput {
     return groups
   }
 
-  private static func needs(
-    _ run: WrittenRun, _ states: [StateCode: WorkshopNeeds.Attendant], cycle: Int,
-    span: ClosedRange<Int>, weights: [Int?]
-  ) throws -> WorkshopNeeds {
-    let weights: [Kind: Int] = [
-      .technicalAssistanceNeed: weights[0] ?? 0, .challenge: weights[1] ?? 0,
-    ]
-    var needs: [Provision: [StateCode: Int]] = [:]
-    var providers: [Provision: Set<StateCode>] = [:]
-    for observation in try RecomputedRun.observations(run).0 {
-      guard observation.cycle == cycle, span.contains(observation.year),
-        let state = observation.state
-      else { continue }
-      for article in observation.inScope.map(\.articleLevel) where !article.isInstrument {
-        if observation.kind == .goodPractice {
-          providers[article, default: []].insert(state)
-        } else if let weight = weights[observation.kind] {
-          needs[article, default: [:]][state] = max(weight, needs[article]?[state] ?? 0)
+  /// The States with their names: the run's, failing them the registry's, failing them none.
+  private static func population(
+    _ run: WrittenRun, _ known: [StateCode: RegionalGroup?]
+  ) throws(PipelineError) -> [State] {
+    var names = Dictionary(
+      Registry.states.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
+    var groups = known
+    // Runs of earlier versions lack the table.
+    if run.bytes(of: "restricted/states.csv") != nil {
+      for line in try run.table("restricted/states.csv", columns: 3) {
+        guard let code = StateCode(line.fields[0]) else {
+          throw PipelineError("\(run.path)/restricted/states.csv:\(line.number): this is no State")
         }
+        names[code] = line.fields[1]
+        groups.updateValue(RegionalGroup(code: line.fields[2]), forKey: code)
       }
     }
-    return WorkshopNeeds(states: states, needs: needs, providers: providers)
+    return groups.keys.sorted().map { code in
+      State(
+        code: code, name: names[code] ?? code.description, regionalGroup: groups[code] ?? nil,
+        participation: [:])
+    }
   }
 }

@@ -129,7 +129,9 @@ public struct WorkshopsRun: Sendable {
           try folder.write(try file.bytes.get(), to: "\(part)/\(file.name)")
         }
       }
-      let gate = PublicationGate(population: [], documents: [])
+      let gate = PublicationGate(
+        population: reports.input.population, symbols: reports.input.evidence.symbols,
+        rareNames: reports.input.evidence.rareNames)
       if let leak = await gate.findings(in: try folder.publicFiles(), of: [proposal]).first {
         throw PipelineError(
           "nothing was written: \(leak.file):\(leak.place): \(leak.message); this is a fault of the "
