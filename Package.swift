@@ -186,7 +186,7 @@ let package = Package(
       ],
       exclude: ["Fixtures"], swiftSettings: house),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "palermo"],
+      name: "CommandTests", dependencies: ["Packaging", "TestSupport", "palermo"],
       swiftSettings: house),
     .testTarget(
       name: "CorpusTests", dependencies: ["Model", "Pipeline", "TestSupport"],

@@ -33,6 +33,9 @@ struct Palermo: AsyncParsableCommand {
       From needs to workshops:
         palermo workshops reports/demo --plan plan.json --out reports/workshops
                                                      a plan that no other plan beats
+      A year later:
+        palermo follow-up reports/demo --previous reports/last-year --out reports/follow-up
+                                                     what became of recommendations; checklists
       In your own words:
         palermo phrases > our.phrases                the sentences, to be changed
         palermo lint draft.docx                      a draft against the editors' rules
@@ -48,7 +51,7 @@ struct Palermo: AsyncParsableCommand {
       ShowCommand.self,
       TrendsCommand.self, PowerCommand.self, IngestCommand.self, SearchCommand.self,
       CiteCommand.self, TagCommand.self, PhrasesCommand.self, LintCommand.self, VerifyCommand.self,
-      DiffCommand.self, WorkshopsCommand.self, LotsCommand.self,
+      DiffCommand.self, WorkshopsCommand.self, FollowUpCommand.self, LotsCommand.self,
     ])
 
   /// Runs a command and turns its end into one of the four exit codes.
@@ -71,6 +74,9 @@ struct Palermo: AsyncParsableCommand {
       Terminal.standard.fail(Terminal.plain("palermo: \(failure.description)"))
       exit(withError: ExitCode(3))
     } catch let wrong as WorkshopsUsageError {
+      Terminal.standard.fail(Terminal.plain("palermo: \(wrong.description)"))
+      exit(withError: ExitCode(1))
+    } catch let wrong as UsageError {
       Terminal.standard.fail(Terminal.plain("palermo: \(wrong.description)"))
       exit(withError: ExitCode(1))
     } catch let wrong as LotsUsageError {

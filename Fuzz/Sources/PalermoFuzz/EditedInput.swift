@@ -52,6 +52,7 @@ enum EditedInput {
       _ = EditorialReview().findings(in: document)
       _ = gate.violations(in: document)
       _ = run.discrepancies(in: document)
+      _ = try FilledChecklist(bytes, file: file)
     } catch {
       precondition(!error.message.isEmpty, "a refusal says nothing")
     }

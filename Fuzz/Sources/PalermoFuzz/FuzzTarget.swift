@@ -1,10 +1,10 @@
 /// A sort of input.
 enum FuzzTarget: String, CaseIterable {
-  /// palermo-document JSON, read and tagged.
+  /// palermo-document JSON, read and tagged, and as a checklist.
   case json
   /// Akoma Ntoso, read and tagged.
   case akn
-  /// Tables, read as findings and tagged, as States, and as other words of columns.
+  /// Tables, read as findings and tagged, as States, as other words of columns, as a checklist.
   case csv
   /// Word files, read as a file of a corpus and as a report that people have edited.
   case docx
@@ -16,7 +16,7 @@ enum FuzzTarget: String, CaseIterable {
   /// What libFuzzer calls; a C function, so it can carry nothing with it.
   var entrance: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt {
     switch self {
-    case .json: { Inputs.take($0, $1) { SourceInput.read($0, as: "a.json") } }
+    case .json: { Inputs.take($0, $1, SourceInput.readJSON) }
     case .akn: { Inputs.take($0, $1) { SourceInput.read($0, as: "a.xml") } }
     case .csv: { Inputs.take($0, $1, TableInput.read) }
     case .docx: { Inputs.take($0, $1, WordParts.read) }

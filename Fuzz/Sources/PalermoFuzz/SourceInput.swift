@@ -33,6 +33,16 @@ enum SourceInput {
     }
   }
 
+  /// JSON: a document, and a checklist.
+  static func readJSON(_ bytes: [UInt8]) {
+    read(bytes, as: "a.json")
+    do throws(Refusal) {
+      _ = try FilledChecklist(bytes, file: "a.json")
+    } catch {
+      precondition(!error.message.isEmpty && (error.line ?? 1) > 0, "a refusal says nothing")
+    }
+  }
+
   private static func date(_ text: String) -> CalendarDate {
     guard let date = CalendarDate(iso8601: text) else { preconditionFailure("no date: \(text)") }
     return date

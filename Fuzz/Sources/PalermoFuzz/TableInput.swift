@@ -7,6 +7,7 @@ enum TableInput {
     SourceInput.read(bytes, as: "a.csv")
     check { () throws(Refusal) in _ = try StateTable(bytes) }
     check { () throws(Refusal) in _ = try ColumnTable(bytes) }
+    check { () throws(Refusal) in _ = try FilledChecklist(bytes, file: "a.csv") }
   }
 
   private static func check(_ body: () throws(Refusal) -> Void) {

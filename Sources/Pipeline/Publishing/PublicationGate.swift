@@ -151,3 +151,23 @@ extension CorpusStanding.Document {
     written?.names ?? ProperNames.names(in: facts.observations.map(\.text))
   }
 }
+
+extension PublicationGate {
+  /// Makes a gate that knows what a run's folder knows: its States, the symbols of their summaries
+  /// and the names in their findings.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - observations: Of its counted documents.
+  /// - Throws: `PipelineError` where its lists of States cannot be read.
+  init(of run: WrittenRun, _ observations: [Observation]) throws(PipelineError) {
+    let byDocument = Dictionary(
+      grouping: observations.filter { $0.state != nil }, by: \.document)
+    self.init(
+      population: try run.population(), symbols: Set(byDocument.keys),
+      rareNames: ProperNames.rare(
+        among: byDocument.values.lazy.compactMap { own in
+          own.first?.state.map { ($0, ProperNames.names(in: own.map(\.text))) }
+        }))
+  }
+}

@@ -62,6 +62,18 @@ struct RunFolder {
   /// A folder for what is needed while the run is written; it goes with the hidden folder.
   var workplace: URL { staging.appendingPathComponent(Self.workName) }
 
+  /// Makes a folder within one of the two parts, such as `restricted/checklists`.
+  mutating func makeFolder(_ name: String) throws(PipelineError) {
+    do {
+      try FileManager.default.createDirectory(
+        at: staging.appendingPathComponent(name), withIntermediateDirectories: true)
+    } catch {
+      let sentence = Self.sentence(error)
+      discard()
+      throw PipelineError("\(name) cannot be made: \(sentence)")
+    }
+  }
+
   /// Writes one file of the run, such as `public/technical-report.md`.
   mutating func write(_ bytes: [UInt8], to name: String) throws(PipelineError) {
     do throws(SystemFailure) {

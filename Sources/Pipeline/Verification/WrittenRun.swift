@@ -101,24 +101,45 @@ struct WrittenRun {
 
   /// What is public of the run's cells.
   func publicCells() throws(PipelineError) -> [KnownCell] {
-    var cells: [KnownCell] = []
+    try printedCells().map { cell in
+      KnownCell(
+        key: cell.key, states: cell.states, reviewed: cell.reviewed, parties: cell.parties,
+        bounds: cell.bounds)
+    }
+  }
+
+  /// The cells of the run's public tables as the tables have them, each once; who is pending they do
+  /// not say.
+  func printedCells() throws(PipelineError) -> [PublicCell] {
+    var cells: [PublicCell] = []
     var seen: Set<CellKey> = []
     for line in try table("public/tables.csv", columns: 15) {
-      guard let key = Self.key(Array(line.fields[2...7])) else {
+      guard let key = Self.key(Array(line.fields[2...7])),
+        let reviewed = Int(line.fields[9]), let parties = Int(line.fields[10]),
+        let disclosure = Self.disclosure(line.fields)
+      else {
         throw PipelineError(
           "\(path)/public/tables.csv:\(line.number): this is no cell of a table")
       }
       guard seen.insert(key).inserted else { continue }
-      let isPrinted = line.fields[11] == "printed"
-      let (lower, upper) = (Int(line.fields[13]), Int(line.fields[14]))
-      var bounds: ClosedRange<Int>?
-      if isPrinted, let lower, let upper, lower <= upper { bounds = lower...upper }
       cells.append(
-        KnownCell(
-          key: key, states: isPrinted ? Int(line.fields[8]) : nil, reviewed: Int(line.fields[9]),
-          parties: Int(line.fields[10]), bounds: bounds))
+        PublicCell(
+          key: key, reviewed: reviewed, parties: parties, pending: 0, disclosure: disclosure))
     }
     return cells
+  }
+
+  private static func disclosure(_ fields: [String]) -> Disclosure? {
+    switch fields[11] {
+    case Disclosure.fewerThanThree.code: return .fewerThanThree
+    case Disclosure.allButFewerThanThree.code: return .allButFewerThanThree
+    case Disclosure.suppressed.code: return .suppressed
+    default:
+      guard let states = Int(fields[8]), let lower = Int(fields[13]),
+        let upper = Int(fields[14]), lower <= upper
+      else { return nil }
+      return .printed(states: states, bounds: lower...upper, mentions: Int(fields[12]))
+    }
   }
 
   /// The lines of a table after its header, with their numbers; titles of documents may be quoted.

@@ -57,10 +57,10 @@ struct WorkshopsInput {
         "the run has no reviews of cycle \(cycle), year \(year); it is of cycle "
           + "\(run.manifest.cycle), up to year \(run.manifest.year)")
     }
-    let known = try Self.groups(run)
+    let known = try run.groups()
     let isReal = Registry.states.contains { known[$0.code] != nil }
     isFictional = !isReal
-    population = try Self.population(run, known)
+    population = try run.population()
     func group(_ text: String, _ place: String) throws -> (StateCode, RegionalGroup?) {
       if let code = StateCode(text) {
         if let group = known[code] { return (code, group) }
@@ -120,45 +120,6 @@ struct WorkshopsInput {
     } catch {
       throw WorkshopsUsageError(
         "\(path)\(error.line.map { ":\($0)" } ?? ""): \(error.message)")
-    }
-  }
-
-  /// The groups of the States that the run's tables name.
-  private static func groups(_ run: WrittenRun) throws -> [StateCode: RegionalGroup?] {
-    var groups: [StateCode: RegionalGroup?] = [:]
-    let parties = 4 + Instrument.allCases.count
-    for (name, columns) in [("coverage", 6), ("parties", parties)] {
-      for line in try run.table("restricted/\(name).csv", columns: columns) {
-        guard let code = StateCode(line.fields[2]) else {
-          throw PipelineError("\(run.path)/restricted/\(name).csv:\(line.number): this is no State")
-        }
-        groups.updateValue(RegionalGroup(code: line.fields[3]), forKey: code)
-      }
-    }
-    return groups
-  }
-
-  /// The States with their names: the run's, failing them the registry's, failing them none.
-  private static func population(
-    _ run: WrittenRun, _ known: [StateCode: RegionalGroup?]
-  ) throws(PipelineError) -> [State] {
-    var names = Dictionary(
-      Registry.states.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
-    var groups = known
-    // Runs of earlier versions lack the table.
-    if run.bytes(of: "restricted/states.csv") != nil {
-      for line in try run.table("restricted/states.csv", columns: 3) {
-        guard let code = StateCode(line.fields[0]) else {
-          throw PipelineError("\(run.path)/restricted/states.csv:\(line.number): this is no State")
-        }
-        names[code] = line.fields[1]
-        groups.updateValue(RegionalGroup(code: line.fields[2]), forKey: code)
-      }
-    }
-    return groups.keys.sorted().map { code in
-      State(
-        code: code, name: names[code] ?? code.description, regionalGroup: groups[code] ?? nil,
-        participation: [:])
     }
   }
 }

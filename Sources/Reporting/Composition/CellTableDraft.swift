@@ -3,7 +3,8 @@ import Statistics
 
 /// Tables of cells: one row for each article, withheld cells marked and explained.
 struct CellTableDraft {
-  let view: PublicView
+  private let phrases: PhraseBook
+  private let claim: (String, [PublicCell], [Claim.Evidence.Field]) -> DraftClaim
   private(set) var cells: [PublicCell] = []
   private var usesSmall = false
   private var usesLarge = false
@@ -12,8 +13,24 @@ struct CellTableDraft {
   private var usesMissing = false
   private var usesUnshared = false
   private var usesMentions = false
+  private let missing: String
 
-  init(view: PublicView) { self.view = view }
+  init(view: PublicView) {
+    self.init(phrases: view.phrases) { view.claim("table", $0, $1, fields: $2) }
+  }
+
+  /// - Parameters:
+  ///   - phrases: The wording.
+  ///   - missing: The key of the note on cells that are not there.
+  ///   - claim: Says what a table of a title rests on, its cells and their numbers given.
+  init(
+    phrases: PhraseBook, missing: String = "tables.noteMissing",
+    claim: @escaping (String, [PublicCell], [Claim.Evidence.Field]) -> DraftClaim
+  ) {
+    self.phrases = phrases
+    self.missing = missing
+    self.claim = claim
+  }
 
   /// "12/31", "fewer than three", "[c]", "–" or "..".
   mutating func text(_ cell: PublicCell?) -> String {
@@ -27,10 +44,10 @@ struct CellTableDraft {
     case .printed(let states, _, _): return "\(states)/\(cell.reviewed)"
     case .fewerThanThree:
       usesSmall = true
-      return view.phrases.text("tables.fewerThanThree") + "[^small]"
+      return phrases.text("tables.fewerThanThree") + "[^small]"
     case .allButFewerThanThree:
       usesLarge = true
-      return view.phrases.text("tables.allButFewerThanThree") + "[^small]"
+      return phrases.text("tables.allButFewerThanThree") + "[^small]"
     case .suppressed:
       usesWithheld = true
       return "[c][^withheld]"
@@ -89,11 +106,10 @@ struct CellTableDraft {
   /// The notes that the cells call for, by the word that stands for the mark in the cells.
   private var calledNotes: [(word: String, text: String)] {
     var notes: [(word: String, text: String)] = []
-    let phrases = view.phrases
     if usesSmall || usesLarge { notes.append(("small", phrases.text("tables.noteSmall"))) }
     if usesWithheld { notes.append(("withheld", phrases.text("tables.noteWithheld"))) }
     if usesTooFew { notes.append(("few", phrases.text("tables.noteFew"))) }
-    if usesMissing { notes.append(("missing", phrases.text("tables.noteMissing"))) }
+    if usesMissing { notes.append(("missing", phrases.text(missing))) }
     if usesUnshared { notes.append(("unshared", phrases.text("tables.noteUnshared"))) }
     let pending = cells.map(\.pending).max() ?? 0
     if pending > 0 {
@@ -123,10 +139,9 @@ struct CellTableDraft {
       claims: cells.isEmpty
         ? []
         : [
-          view.claim(
-            "table", title, cells,
-            fields: [.states, .reviewed, .parties, .lower, .upper]
-              + (usesMentions ? [.mentions] : []))
+          claim(
+            title, cells,
+            [.states, .reviewed, .parties, .lower, .upper] + (usesMentions ? [.mentions] : []))
         ])
   }
 }

@@ -130,6 +130,7 @@ enum StandardPhrases {
       ("addendum", PackageResources.addendum_phrases),
       ("package", PackageResources.package_phrases),
       ("delegates", PackageResources.delegates_phrases),
+      ("follow-up", PackageResources.follow_up_phrases),
     ].map { name, bytes in
       PhraseSource(name: "\(name).phrases", text: String(decoding: bytes, as: UTF8.self))
     }

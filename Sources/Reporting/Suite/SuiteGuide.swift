@@ -14,22 +14,28 @@ struct SuiteGuide {
   /// are used from then on.
   var instruments: String {
     let scope = Set(facts.cycle.scope.map(\.instrument))
-    let protocols = [Instrument.tip, .som, .firearms]
-      .filter { scope.isEmpty || scope.contains($0) }.map { instrument in
-        let treaty = Registry.treaty(instrument)
-        return view.words(
-          "guide.protocol",
-          [
-            "treaty": .words(treaty.name), "short": .words(treaty.editorialName),
-            "resolution": .words(treaty.resolution),
-          ])
-      }
+    return Self.instruments(
+      [Instrument.tip, .som, .firearms].filter { scope.isEmpty || scope.contains($0) },
+      phrases: facts.phrases)
+  }
+
+  /// The Convention and some of its Protocols, in the order given.
+  static func instruments(_ protocols: [Instrument], phrases: PhraseBook) -> String {
+    let protocols = protocols.map { instrument in
+      let treaty = Registry.treaty(instrument)
+      return phrases.text(
+        "guide.protocol",
+        [
+          "treaty": .words(treaty.name), "short": .words(treaty.editorialName),
+          "resolution": .words(treaty.resolution),
+        ])
+    }
     let treaty = Registry.treaty(.untoc)
-    let convention = view.words(
+    let convention = phrases.text(
       "guide.convention",
       ["treaty": .words(treaty.name), "resolution": .words(treaty.resolution)])
     if protocols.isEmpty { return convention }
-    return view.words(
+    return phrases.text(
       protocols.count == 1 ? "guide.instrumentsOneProtocol" : "guide.instruments",
       ["convention": .words(convention), "protocols": .list(protocols)])
   }

@@ -1,0 +1,115 @@
+import Foundation
+import Ingest
+import Model
+import Reporting
+import Statistics
+
+/// Two runs and a report, read and held against one another.
+struct FollowUpInput {
+  let facts: FollowUpFacts
+
+  /// - Parameters:
+  ///   - run: This year's run.
+  ///   - now: The same, counted anew.
+  ///   - front: What stands before its technical report.
+  ///   - previous: The folder of the earlier run.
+  ///   - edited: Its technical report as people edited it; nil: as the run wrote it.
+  /// - Throws: `UsageError` where the runs do not go together or the report has no section of
+  ///   recommendations, `PipelineError` where one of them cannot be read.
+  init(
+    _ run: WrittenRun, _ now: RecomputedRun, _ front: ReportFront, previous: String,
+    edited: String?
+  ) throws {
+    let earlier = try WrittenRun(at: previous)
+    let (first, second) = (earlier.manifest, run.manifest)
+    guard (first.cycle, first.year) < (second.cycle, second.year) else {
+      throw UsageError(
+        "\(previous) is of cycle \(first.cycle), year \(first.year), which is not before cycle "
+          + "\(second.cycle), year \(second.year) of \(run.path); name this year's run first and "
+          + "the earlier one after --previous")
+    }
+    let cells = try Self.publicCells(of: run, now, beside: previous)
+    let report =
+      try edited.map { try Self.read($0) } ?? earlier.report(TechnicalReport.document).printed
+    let recommendations = EarlierRecommendation.all(in: report, defaultInstrument: .untoc)
+    guard edited == nil || !recommendations.isEmpty else {
+      throw UsageError(
+        "\(edited ?? "") has no numbered paragraph beneath a heading with the word "
+          + "'recommendations'; name the technical report as it was adopted")
+    }
+    let treatments = try SubjectTreatments(run)
+    facts = FollowUpFacts(
+      earlier: try Self.side(earlier, earlier.printedCells()), now: Self.side(run, cells),
+      evidence: Self.evidence(cells, now),
+      subjects: recommendations.map { recommendation in
+        FollowUpFacts.Subject(
+          recommendation: recommendation, treatments: treatments.of(recommendation),
+          emerging: treatments.emerging(among: recommendation.terms))
+      }, masthead: front.masthead, notice: front.notice)
+  }
+
+  private static func side(_ run: WrittenRun, _ cells: [PublicCell]) -> FollowUpFacts.Side {
+    FollowUpFacts.Side(
+      cycle: run.manifest.cycle, year: run.manifest.year,
+      cells: Dictionary(cells.map { ($0.key, $0) }) { first, _ in first })
+  }
+
+  private static func read(_ file: String) throws(PipelineError) -> PrintedDocument {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw PipelineError("\(file) cannot be read; is the name right?")
+    }
+    do throws(Refusal) {
+      return try PrintedDocumentReader().read(Array(data), file: file)
+    } catch {
+      throw PipelineError("\(file): \(error.message)")
+    }
+  }
+
+  /// A follow-up sets the tables of two years side by side: what they give away together must not
+  /// be put into one document. A run that knew of the earlier one has withheld it.
+  ///
+  /// - Returns: Everything that the run may print, whether or not a table has it.
+  private static func publicCells(
+    of run: WrittenRun, _ now: RecomputedRun, beside previous: String
+  ) throws(PipelineError) -> [PublicCell] {
+    let earlier = try EarlierRun(at: previous)
+    let control = DisclosureControl(
+      facts: now.facts, cells: now.cells, earlier: earlier.publication)
+    let other = try run.printedCells().first {
+      control[$0.key]?.disclosure.code != $0.disclosure.code
+    }
+    guard let other else {
+      // Tables of other years do not say who was pending then.
+      return control.cells.map {
+        PublicCell(
+          key: $0.key, reviewed: $0.reviewed, parties: $0.parties, pending: 0,
+          disclosure: $0.disclosure)
+      }
+    }
+    throw PipelineError(
+      "nothing was written: the tables of \(run.path) were made without regard to \(previous) (they "
+        + "differ on \(other.key.provision), \(other.key.kind.code)), so that the two together "
+        + "may give away numbers that are withheld; run this year again with --previous "
+        + "\(previous), and name that run here")
+  }
+
+  /// What each printed number rests on.
+  private static func evidence(
+    _ cells: [PublicCell], _ now: RecomputedRun
+  ) -> [CellKey: FollowUpFacts.Evidence] {
+    var evidence: [CellKey: FollowUpFacts.Evidence] = [:]
+    for cell in cells {
+      let key = cell.key
+      let reviews = now.facts.years.filter {
+        key.span == .year ? $0.year == key.year : $0.year <= key.year
+      }.flatMap(\.reviewed).filter { key.group == nil || $0.party.group == key.group }
+      let numbers = reviews.flatMap(\.findings).filter {
+        $0.kind == key.kind && key.provision.contains($0.provision)
+      }.map(\.observation)
+      evidence[key] = FollowUpFacts.Evidence(
+        states: now.cells[key]?.states ?? 0,
+        observations: Set(numbers).sorted().map { now.observations[$0].id })
+    }
+    return evidence
+  }
+}

@@ -1,0 +1,126 @@
+import Model
+import Statistics
+
+/// The follow-up to an earlier report: beside each recommendation what this year's reviews record on
+/// the same provisions and regions, in numbers that both years' documents print.
+public struct FollowUpReport: Sendable {
+  /// The name of the document in file names.
+  public static let document = "follow-up"
+
+  private let facts: FollowUpFacts
+  private var phrases: PhraseBook { facts.phrases }
+
+  /// Makes the report of facts.
+  public init(facts: FollowUpFacts) { self.facts = facts }
+
+  /// Returns the report with its claims; equal facts give equal reports.
+  public func composed() -> ComposedReport {
+    var draft = ReportDraft()
+    draft.heading(1, phrases.text("followUp.basis"))
+    draft.paragraph(phrases.text("followUp.opening", opening))
+    draft.paragraph(
+      phrases.text(
+        "followUp.instruments",
+        ["subject": .words(SuiteGuide.instruments(protocols, phrases: phrases))]))
+    draft.paragraph(phrases.text("followUp.reading"))
+    draft.paragraph(phrases.text("followUp.caution"))
+    draft.heading(1, phrases.text("followUp.recommendations"))
+    if facts.subjects.isEmpty { draft.paragraph(phrases.text("followUp.none")) }
+    let sentences = FollowUpSentences(facts: facts)
+    for subject in facts.subjects {
+      draft.paragraph([quoted(subject.recommendation)], isBold: true)
+      for paragraph in sentences.paragraphs(on: subject) { draft.paragraph(paragraph) }
+    }
+    append(table, to: &draft)
+    var numbering = ReportNumbering(document: Self.document, claimPrefix: "f", draft: draft)
+    return numbering.numbered(masthead: masthead, notice: facts.notice, hasContents: false)
+  }
+
+  private var opening: [String: PhraseValue] {
+    [
+      "count": .count(facts.subjects.count), "first": .words(yearWords(facts.earlier)),
+      "second": .words(yearWords(facts.now)),
+    ]
+  }
+
+  /// The Protocols of which an article is followed up.
+  private var protocols: [Instrument] {
+    let cited = Set(facts.subjects.flatMap(\.recommendation.articles).map(\.instrument))
+    return [Instrument.tip, .som, .firearms].filter(cited.contains)
+  }
+
+  private var masthead: Masthead {
+    var masthead = Masthead(
+      organ: facts.masthead.organ, symbol: "", date: facts.masthead.date,
+      body: facts.masthead.body, session: facts.masthead.session, place: facts.masthead.place,
+      agendaItem: facts.masthead.agendaItem,
+      title: phrases.text("followUp.title", ["year": .words(yearWords(facts.earlier))]),
+      documentType: phrases.text("followUp.type"))
+    masthead.distribution = facts.masthead.distribution
+    return masthead
+  }
+
+  /// "second year of the first cycle".
+  private func yearWords(_ side: FollowUpFacts.Side) -> String {
+    phrases.text(
+      "followUp.year",
+      [
+        "year": .words(Numerals.ordinal(side.year)), "cycle": .words(Numerals.ordinal(side.cycle)),
+      ])
+  }
+
+  private func quoted(_ recommendation: EarlierRecommendation) -> Sentence {
+    // What was quoted there stands in single marks here.
+    let text = recommendation.text.replacing("“", with: "‘").replacing("”", with: "’")
+    guard let paragraph = recommendation.paragraph else {
+      return Sentence(phrases.text("followUp.quoteAlone", ["text": .words(text)]))
+    }
+    return Sentence(
+      phrases.text(
+        "followUp.quote", ["text": .words(text), "paragraph": .words("paragraph \(paragraph)")]))
+  }
+
+  // MARK: The table
+
+  private func append(_ table: ReportDraft.DraftTable, to draft: inout ReportDraft) {
+    guard !table.rows.isEmpty else { return }
+    draft.heading(1, phrases.text("followUp.annex"), isNumbered: false)
+    draft.table(table)
+  }
+
+  /// Each article and group that a recommendation speaks of, with the numbers of both years.
+  private var table: ReportDraft.DraftTable {
+    let sentences = FollowUpSentences(facts: facts)
+    var table = CellTableDraft(phrases: phrases, missing: "followUp.noteMissing") {
+      sentences.claim("table", $0, $1, fields: $2)
+    }
+    var seen: Set<FollowUpSentences.Scope> = []
+    var rows: [[String]] = []
+    for scope in facts.subjects.flatMap({ sentences.scopes(of: $0.recommendation) })
+    where seen.insert(scope).inserted {
+      let cells = FollowUpSentences.kinds.flatMap { kind in
+        [facts.earlier, facts.now].map { table.text(sentences.cell(scope, kind, $0)) }
+      }
+      let group =
+        scope.group.map(FieldNames.name(of:)) ?? phrases.text("annexes.allGroups")
+      rows.append([FieldNames.tableName(of: scope.article), group] + cells)
+    }
+    return table.table(
+      title: phrases.text("followUp.tableTitle", opening),
+      header: [phrases.text("tables.article"), phrases.text("annexes.groupsColumn")] + columns,
+      rows: rows)
+  }
+
+  private var columns: [String] {
+    FollowUpSentences.kinds.flatMap { kind in
+      [facts.earlier, facts.now].map { side in
+        phrases.text(
+          "followUp.column",
+          [
+            "kind": .words(Numerals.capitalized(FieldNames.plural(of: kind))),
+            "year": .words(Numerals.ordinal(side.year)),
+          ])
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Ingest
+import Model
+import Testing
+import TestSupport
+
+/// Filled-in checklists, as people fill them in.
+struct FilledChecklistTests {
+  private func csv(_ text: String) throws(Refusal) -> [FilledChecklist.Entry] {
+    try FilledChecklist(Array(text.utf8), file: "a.csv").entries
+  }
+
+  private static let head =
+    "reference,challenge,measuresTaken,measures,sources,assistance,remarks\n"
+
+  @Test(arguments: [
+    ("yes", "yes"), ("Yes.", "yes"), ("YES", "yes"), ("In part", "in part"),
+    ("Yes, in part", "in part"), ("partly", "in part"), ("No", "no"), ("n/a", "not applicable"),
+    ("[Please leave one: in part]", "in part"), ("[Please leave one:  no ]", "no"),
+    ("[Please leave one: yes / in part / no / not applicable]", ""),
+    ("[Please leave one: yes / in part / no / not applicable] Yes", "yes"),
+  ])
+  func `whether measures were taken is read as people write it`(
+    written: String, meant: String
+  ) throws {
+    let entries = try csv(Self.head + "QMA-1-abcdef,x,\"\(written)\",a law,,,\n")
+    #expect((entries.first?.answer.fields[.measuresTaken] ?? "") == meant)
+  }
+
+  @Test func `what cannot be told is refused with its line and what to write`() throws {
+    let refusal = #expect(throws: Refusal.self) {
+      try csv(Self.head + "QMA-1-abcdef,x,yes,,,,\nQMA-2-abcdef,x,perhaps,,,,\n")
+    }
+    #expect(refusal?.line == 3)
+    #expect(refusal?.message.contains("'perhaps'") ?? false)
+    #expect(refusal?.message.contains("'in part'") ?? false)
+  }
+
+  @Test func `a form left as it was has no answers`() throws {
+    let prompts = ChecklistAnswer.Field.allCases.map { "\"\($0.prompt)\"" }.joined(separator: ",")
+    let entries = try csv(Self.head + "QMA-1-abcdef,x,\(prompts)\n")
+    #expect(entries.map(\.answer.isEmpty) == [true])
+  }
+
+  @Test
+  func `semicolons, a mark of byte order, Windows-1252 and columns in another order are read`()
+    throws
+  {
+    var bytes: [UInt8] = Array("remarks;reference;measures\r\n".utf8)
+    bytes += Array("\"Caf".utf8) + [0xE9] + Array("\";QMA-1-abcdef;law of 2014\r\n".utf8)
+    let filled = try FilledChecklist(bytes, file: "a.CSV")
+    #expect(filled.entries.first?.answer.fields == [.remarks: "Café", .measures: "law of 2014"])
+    #expect(filled.warnings.count == 1)
+    let marked = try FilledChecklist(
+      [0xEF, 0xBB, 0xBF] + Array((Self.head + "QMA-1-abcdef,x,yes,,,,\n").utf8), file: "a.csv")
+    #expect(marked.entries.count == 1)
+  }
+
+  @Test func `answers of a Word file are found by the reference, whatever became of the rest`()
+    throws
+  {
+    let table = """
+      <w:tbl><w:tr>\(cell("Reference"))\(cell("QMA-3-7f3ac2"))</w:tr>\
+      <w:tr>\(cell("What has been done"))\(cell("A law of 2014."))</w:tr>\
+      <w:tr>\(cell("measures taken since the review "))\(cell("Yes, in part"))</w:tr>\
+      <w:tr>\(cell("Added by somebody"))\(cell("words"))</w:tr>\
+      <w:tr>\(cell("Remarks"))\(cell("[Anything else, also where the point is seen otherwise]"))</w:tr></w:tbl>
+      """
+    let file = WordFiles(body: "<w:p><w:r><w:t>Some words</w:t></w:r></w:p>" + table + table)
+    let filled = try FilledChecklist(file.bytes(), file: "QMA.docx")
+    #expect(filled.entries.count == 2)
+    #expect(
+      filled.entries[0].answer.fields == [.measures: "A law of 2014.", .measuresTaken: "in part"])
+  }
+
+  private func cell(_ text: String) -> String {
+    "<w:tc><w:p><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p></w:tc>"
+  }
+
+  @Test(arguments: [
+    ("a.json", "{}"), ("a.json", #"{"format":"palermo-checklist/2","questions":[]}"#),
+    ("a.json", #"{"format":"palermo-checklist/1"}"#),
+    ("a.json", #"{"format":"palermo-checklist/1","questions":[{"answer":{}}]}"#),
+    (
+      "a.json",
+      #"{"format":"palermo-checklist/1","questions":[{"reference":"x","answer":{"measure":"x"}}]}"#
+    ),
+    (
+      "a.json",
+      #"{"format":"palermo-checklist/1","questions":[{"reference":"x","answer":{"measures":3}}]}"#
+    ),
+    ("a.csv", "number,text\n1,2\n"), ("a.csv", ""), ("a.csv", "reference,remarks\n,words\n"),
+    ("a.csv", "reference,challenge\nQMA-1-abcdef,x\n"), ("a.docx", "no zip"),
+    ("a.md", "No table at all."), ("a.xlsx", "PK"), ("a", "x"),
+  ])
+  func `what is no checklist is refused with what to do`(file: String, text: String) {
+    let refusal = #expect(throws: Refusal.self) {
+      try FilledChecklist(Array(text.utf8), file: file)
+    }
+    #expect(!(refusal?.message.isEmpty ?? true))
+  }
+
+  @Test func `any bytes end as answers or a refusal`() {
+    let originals = [
+      ("a.csv", Array((Self.head + "QMA-1-abcdef,x,yes,\"a; b\",,,\n").utf8)),
+      (
+        "a.json",
+        Array(
+          #"{"format":"palermo-checklist/1","questions":[{"reference":"QMA-1-abcdef","answer":{"measuresTaken":"yes"}}]}"#
+            .utf8)
+      ),
+      ("a.md", Array("| Reference | QMA-1-abcdef |\n| --- | --- |\n| Remarks | x |\n".utf8)),
+    ]
+    for seed in 0..<1500 {
+      var mutation = Mutation(seed: seed)
+      let (file, bytes) = originals[seed % originals.count]
+      let changed = mutation.mutated(bytes, with: originals[(seed + 1) % originals.count].1)
+      let result = Result(catching: { () throws(Refusal) in
+        try FilledChecklist(changed, file: file)
+      })
+      if case .failure(let refusal) = result { #expect(!refusal.message.isEmpty) }
+    }
+  }
+}
