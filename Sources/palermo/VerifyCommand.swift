@@ -28,7 +28,7 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "A run's folder, or an edited report (.docx, .md, .html).")
   var path: String
 
-  @Option(help: "The run's folder that the edited report came from.")
+  @Option(help: "The folder of the run, or of the follow-up, that the edited report came from.")
   var against: String?
 
   @Option(help: "Which of the run's documents the file is (default: found out).")

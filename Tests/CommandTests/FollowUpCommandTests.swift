@@ -44,6 +44,23 @@ struct FollowUpCommandTests {
     #expect(lint.code == 0, "\(lint.output)")
   }
 
+  @Test func `an edited follow-up is held against its folder`() throws {
+    _ = try write(["--formats", "md,html,docx,json"])
+    for ending in ["md", "html", "docx"] {
+      let same = try program.run([
+        "verify", "\(output)/public/follow-up.\(ending)", "--against", output,
+      ])
+      #expect(same.code == 0, "\(same.output)")
+    }
+    let edited = "\(folder.url.path)/edited.md"
+    let right = "record challenges in 11 of the 16"
+    try text("public/follow-up.md").replacing(right, with: "record challenges in 12 of the 16")
+      .write(toFile: edited, atomically: true, encoding: .utf8)
+    let found = try program.run(["verify", edited, "--against", output])
+    #expect(found.code == 2)
+    #expect(found.output.contains("“12 of the 16” stands here, the run says “11 of the 16”"))
+  }
+
   @Test func `no State stands in the public part, and each stands in its own checklist alone`()
     throws
   {

@@ -115,6 +115,7 @@ public struct FollowUp: Sendable {
       guard case .success(let bytes) = file.bytes else { continue }
       try folder.write(bytes, to: "public/\(file.name)")
     }
+    try folder.write(CellTables.publicCells(composed.cells), to: "public/tables.csv")
     try folder.write(ClaimLines.lines(of: composed.claims), to: "restricted/claims.ndjson")
     try folder.write(
       FollowUpFindings(input.facts.subjects.map(\.recommendation), now.observations, run).csv,

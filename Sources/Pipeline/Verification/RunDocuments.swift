@@ -14,7 +14,7 @@ package struct RunDocuments: Sendable {
   ///
   /// - Throws: `PipelineError` where the folder holds no run or one of them cannot be read.
   package init(at path: String) throws(PipelineError) {
-    let run = try WrittenRun(at: path)
+    let run = try WrittenRun(at: path, of: [RunManifest.format, FollowUp.format])
     let claims = try run.claims()
     let cells = try run.publicCells()
     self.path = path

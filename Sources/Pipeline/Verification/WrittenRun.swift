@@ -28,8 +28,13 @@ struct WrittenRun {
 
   /// Opens a run's folder: its manifest and claims.
   ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - formats: What its manifest may say that it is.
   /// - Throws: `PipelineError` where it is none, or the manifest or the claims are damaged.
-  init(at path: String) throws(PipelineError) {
+  init(
+    at path: String, of formats: [String] = [RunManifest.format]
+  ) throws(PipelineError) {
     self.path = path
     folder = URL(fileURLWithPath: path)
     guard
@@ -41,7 +46,7 @@ struct WrittenRun {
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: data) else {
       throw PipelineError("\(path)/\(RunManifest.name): this is no manifest of a run")
     }
-    guard manifest.format == RunManifest.format else {
+    guard formats.contains(manifest.format) else {
       throw PipelineError(
         "\(path)/\(RunManifest.name): the format is '\(manifest.format)'; this version reads "
           + RunManifest.format)
