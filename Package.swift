@@ -16,6 +16,8 @@ let package = Package(
     .executable(name: "palermo", targets: ["palermo"]),
     .library(name: "Treaties", targets: ["Treaties"]),
     .library(name: "Statistics", targets: ["Model", "Statistics"]),
+    // For the package in Benchmarks/, which measures them.
+    .library(name: "Lots", targets: ["Model", "Lots"]),
     // For the package in Fuzz/, which attacks them.
     .library(
       name: "Readers",

@@ -26,6 +26,8 @@ struct UniformityTests {
     (single.minimumReviews, single.maximumReviews) = (1, 1)
     var atLeastTwo = narrow
     atLeastTwo.maximumReviews = 3
+    var apart = single
+    (apart.minimumReviews, apart.noMutualReviews) = (0, false)
     var mutual = LotRules.proposal
     mutual.noMutualReviews = false
     let africa: [LotState] = "ABCDE".map { LotState($0, .africa) }
@@ -43,6 +45,10 @@ struct UniformityTests {
         testDescription: "one State has exactly two possible reviewers",
         states: "ABC".map { LotState($0, .africa, [.tip]) }
           + "DE".map { LotState($0, .africa) }, rules: mutual),
+      Case(
+        testDescription: "each membership is left to itself",
+        states: "ABC".map { LotState($0, .africa, [.tip]) }
+          + "DEF".map { LotState($0, .africa) }, rules: apart),
       Case(
         testDescription: "reviewers that lack Protocols are complemented",
         states: [
@@ -88,9 +94,31 @@ struct UniformityTests {
     #expect(abs(excess(of: counts)) < 4.5, "\(method), \(counts.count) tables")
   }
 
+  /// `Benchmarks`' `lots-benchmark uniformity` does the same with all sweeps and many more draws.
   @Test(arguments: cases)
-  func `the chain is uniform too, in awkward cases`(sample: Case) throws {
-    let (counts, _) = try counts(sample, method: .chain, draws: 60)
-    #expect(counts.count == 1 || abs(excess(of: counts)) < 4.5, "\(counts.count) tables")
+  func `the chain forgets a bad beginning in a sixteenth of its sweeps`(sample: Case) throws {
+    let pool = LotPool(states: sample.states, rules: sample.rules)
+    let key = LotKey(seed: Array(repeating: 9, count: 32), addition: "")
+    var counts: [String: Int] = [:]
+    for table in PlainEnumeration(states: pool.states, rules: sample.rules).tables() {
+      counts[table] = 0
+    }
+    for number in 1...240 {
+      var chain = ChainWatch(pool, number: number, key: key, start: .broken)
+      repeat { chain.run(sweeps: ChainWatch.sweepsOfDraw / 16) } while chain.faults.last != 0
+      let reviewers = chain.reviewers.map { set in
+        set.map { pool.states[$0] }.sorted { $0.code < $1.code }
+      }
+      let table = PlainEnumeration.text(pool.states, reviewers)
+      let before = try #require(counts[table], "a table that the rules do not allow: \(table)")
+      counts[table] = before + 1
+    }
+    #expect(counts.count == 1 || abs(excess(of: counts.values.sorted())) < 4.5)
+  }
+
+  @Test(arguments: [cases[0], cases[1]])
+  func `a draw of lots by the chain keeps the rules`(sample: Case) throws {
+    let (counts, method) = try counts(sample, method: .chain, draws: 8)
+    #expect(method == .chain && counts.reduce(0, +) == 8)
   }
 }

@@ -16,16 +16,18 @@ public struct LotUrn: Sendable {
   private let yearCount: Int
   private let tables: [[[Int]]]
 
-  /// A trial that decides whether all are drawn anew.
+  /// A trial that decides whether all are drawn anew. What it may cost is counted in sets drawn, which is
+  /// what an attempt costs, whether it fails early or late.
   private struct Trial {
     let attempts: Int
-    /// How many of them must succeed.
+    let sets: Int
+    /// How many of the attempts must succeed.
     let successes: Int
 
     /// Before the search for all tables: a draw is a matter of some sixteen attempts.
-    static let short = Trial(attempts: 1 << 7, successes: 8)
-    /// After it: with fewer successes a draw is expected to take more than 2^14 attempts.
-    static let long = Trial(attempts: 1 << 15, successes: 2)
+    static let short = Trial(attempts: 1 << 7, sets: .max, successes: 8)
+    /// After it: with fewer successes a draw is expected to take more than 2^18 sets.
+    static let long = Trial(attempts: .max, sets: 1 << 19, successes: 2)
   }
 
   /// Rounds of the chain for one draw, at most.
@@ -44,39 +46,40 @@ public struct LotUrn: Sendable {
     try self.init(pool, years: years, method: nil)
   }
 
-  /// Fills the urn for a method that a test asks for.
-  package init(_ pool: LotPool, years: Int, method wanted: LotMethod?) throws(NoDraw) {
-    self.pool = pool
+  /// Fills the urn for a method that whoever tests or measures it asks for; a case's own number is of no
+  /// account, and enumeration gives way to the others where there are too many tables.
+  public init(_ pool: LotPool, years: Int, method wanted: LotMethod?) throws(NoDraw) {
     states = pool.states
     yearCount = years
     self.years = YearLots(states: pool.states, years: years)
     let options = ReviewerOptions.all(in: pool)
-    self.options = options
     guard options.allSatisfy({ $0.count > 0 }) else { throw NoDraw(pool) }
     if wanted == nil, Self.isRejectionFeasible(pool, options, .short) {
-      method = .rejection
-      tables = []
+      (self.pool, self.options, method, tables) = (pool, options, .rejection, [])
       return
     }
     if wanted == nil || wanted?.name == "enumeration",
       let list = DrawEnumeration(pool: pool, options: options)
     {
       guard !list.tables.isEmpty else { throw NoDraw(pool) }
+      (self.pool, self.options, tables) = (pool, options, list.tables)
       method = .enumeration(tables: list.tables.count)
-      tables = list.tables
       return
     }
     tables = []
-    if let wanted {
-      method = wanted
-    } else if Self.isRejectionFeasible(pool, options, .long) {
-      method = .rejection
-    } else {
-      switch Feasibility(of: pool, options: options) {
-      case .feasible: method = .chain
-      case .infeasible: throw NoDraw(pool)
-      case .undecided: throw NoDraw.unfound
-      }
+    if wanted == .rejection || wanted == nil && Self.isRejectionFeasible(pool, options, .long) {
+      (self.pool, self.options, method) = (pool, options, .rejection)
+      return
+    }
+    // Reviews that no draw can have would only lead the chain astray where loads leave little room.
+    let flow = LoadFlow(pool: pool)
+    guard flow.exists else { throw NoDraw(pool) }
+    let narrowed = pool.keeping(flow.usable)
+    (self.pool, self.options, method) = (narrowed, ReviewerOptions.all(in: narrowed), .chain)
+    switch Feasibility(of: narrowed, options: self.options) {
+    case .feasible: return
+    case .infeasible: throw NoDraw(pool)
+    case .undecided: throw NoDraw.unfound
     }
   }
 
@@ -86,9 +89,10 @@ public struct LotUrn: Sendable {
     // Always the same numbers: the method is no matter of the seed.
     var stream = LotKey(seed: [], addition: "").stream(draw: 0, purpose: "trial")
     var table = ReviewerTable(pool: pool)
-    var successes = 0
-    for _ in 0..<trial.attempts where successes < trial.successes {
-      if attempt(&table, pool, options, &stream) == nil { successes += 1 }
+    var (successes, sets, attempts) = (0, 0, 0)
+    while attempts < trial.attempts, sets < trial.sets, successes < trial.successes {
+      if attempt(&table, pool, options, &stream, &sets) == nil { successes += 1 }
+      attempts += 1
     }
     return successes == trial.successes
   }
@@ -96,13 +100,15 @@ public struct LotUrn: Sendable {
   /// Draws a set for each State by itself into a table; given up at the first rule that is broken for
   /// good. The table's memory serves for all attempts: most end after a few dozen States.
   ///
+  /// What it counts in `sets` is the sets that are drawn.
   /// - Returns: The rule that is broken and the State that asks for it; nil where none is.
   private static func attempt(
     _ table: inout ReviewerTable, _ pool: LotPool, _ options: [ReviewerOptions],
-    _ stream: inout LotStream
+    _ stream: inout LotStream, _ sets: inout Int
   ) -> (rule: LotRules.Rule, state: Int)? {
     table.removeAll()
     for state in pool.states.indices {
+      sets += 1
       table.draw(options[state], for: state, &stream)
       if let broken = table.brokenRule(afterDrawing: state) { return broken }
     }
@@ -134,7 +140,7 @@ public struct LotUrn: Sendable {
       events.append(
         .request(
           state: code, number: requests.redraws[...index].count { $0 == code }, broken: broken,
-          reviewers: codes(table.reviewers[state])))
+          reviewers: codes(table.reviewers(of: state))))
     }
     for code in requests.deferrals {
       guard let state = states.firstIndex(where: { $0.code == code }) else { continue }
@@ -143,7 +149,8 @@ public struct LotUrn: Sendable {
     }
     let reviews = states.indices.map { state in
       LotDraw.Review(
-        state: states[state].code, year: years[state], reviewers: codes(table.reviewers[state]))
+        state: states[state].code, year: years[state],
+        reviewers: codes(table.reviewers(of: state)))
     }
     return LotDraw(
       number: number, yearLots: lots, reviewerLots: reviewerLots,
@@ -166,8 +173,8 @@ public struct LotUrn: Sendable {
       return table
     case .rejection:
       var table = ReviewerTable(pool: pool)
-      var number = 1
-      while let (rule, state) = Self.attempt(&table, pool, options, &stream) {
+      var (number, sets) = (1, 0)
+      while let (rule, state) = Self.attempt(&table, pool, options, &stream, &sets) {
         events.append(.redraw(attempt: number, rule: rule, state: states[state].code))
         number += 1
       }
@@ -191,7 +198,7 @@ public struct LotUrn: Sendable {
   ) -> [LotRules.Rule] {
     var broken: [LotRules.Rule] = []
     while true {
-      table.set(options[state].draw(&stream), for: state)
+      table.draw(options[state], for: state, &stream)
       guard let (rule, _) = table.brokenRule else { return broken }
       broken.append(rule)
     }

@@ -11,27 +11,59 @@ import Model
 /// measured.
 struct ReviewerChain {
   /// Sweeps before the coldest table is looked at; a sweep is one step for each State and copy.
-  static let sweepsPerRound = 256
+  static let sweepsPerRound = 512
+  /// Sweeps at each copy's weight while the first table cools down.
+  private static let sweepsOfCooling = 32
 
-  private let pool: LotPool
-  private let options: [ReviewerOptions]
+  private let steps: ReviewerSteps
+  private let size: Int
   private let bits: [Int]
-  private var tables: [ReviewerTable]
+  /// The copies' tables, the hottest first.
+  private(set) var tables: [ReviewerTable]
+  /// How often neighbours have exchanged their tables.
+  private(set) var exchanges: [Int]
 
-  /// Makes a chain whose copies begin with sets drawn for each State by itself.
+  /// Makes a chain of a table that has sets drawn for each State by itself.
   init(pool: LotPool, options: [ReviewerOptions], stream: inout LotStream) {
-    self.pool = pool
-    self.options = options
-    let size = pool.states.count
-    // At the coldest a fault has less weight than there are States to have one.
-    let coldest = 4 + (Int.bitWidth - size.leadingZeroBitCount)
-    bits = Array(stride(from: 1, through: coldest, by: 1))
-    tables = []
-    for _ in bits {
-      var table = ReviewerTable(pool: pool)
-      for state in pool.states.indices { table.set(options[state].draw(&stream), for: state) }
-      tables.append(table)
+    var table = ReviewerTable(pool: pool)
+    for state in pool.states.indices { table.draw(options[state], for: state, &stream) }
+    self.init(pool: pool, options: options, cooling: table, &stream)
+  }
+
+  /// Makes a chain whose copies begin with one table as it cools down: each with what it has become after
+  /// some sweeps at its own weight, so that no copy begins far from its law.
+  init(
+    pool: LotPool, options: [ReviewerOptions], cooling first: ReviewerTable,
+    _ stream: inout LotStream
+  ) {
+    self.init(pool: pool, options: options) { _ in first }
+    var table = first
+    for copy in bits.indices {
+      for _ in 0..<(Self.sweepsOfCooling * size) { steps.step(&table, bits[copy], &stream) }
+      tables[copy] = table
     }
+  }
+
+  /// Makes a chain whose copies begin with tables that are given.
+  init(pool: LotPool, options: [ReviewerOptions], start: (Int) -> ReviewerTable) {
+    steps = ReviewerSteps(pool: pool, options: options)
+    size = pool.states.count
+    bits = Self.ladder(of: size)
+    tables = bits.indices.map(start)
+    exchanges = Array(repeating: 0, count: bits.count - 1)
+  }
+
+  /// The bits of a fault in each copy, the hottest first.
+  private static func ladder(of size: Int) -> [Int] {
+    let length = Int.bitWidth - size.leadingZeroBitCount
+    // In large pools a table has many faults already where one has little weight; hotter copies would
+    // never exchange with it.
+    let hottest = max(1, length - 4)
+    // Where loads leave no room, a table without faults has size² neighbours with one.
+    let coldest = 2 * length + 4
+    let middle = length + 2
+    // Where faults are few, neighbours exchange in spite of wider steps.
+    return Array(hottest...middle) + stride(from: middle + 2, through: coldest, by: 2)
   }
 
   /// The coldest table.
@@ -41,85 +73,16 @@ struct ReviewerChain {
   mutating func run(_ stream: inout LotStream, sweeps: Int = sweepsPerRound) {
     for _ in 0..<sweeps {
       for copy in bits.indices {
-        for _ in pool.states.indices { step(copy, &stream) }
+        for _ in 0..<size { steps.step(&tables[copy], bits[copy], &stream) }
       }
       for copy in bits.indices.dropLast() {
         let excess = tables[copy].faults - tables[copy + 1].faults
         let power = (bits[copy + 1] - bits[copy]) * excess
         if excess <= 0 ? true : stream.isOneIn(twoToThe: power) {
           tables.swapAt(copy, copy + 1)
+          exchanges[copy] += 1
         }
       }
     }
-  }
-
-  private mutating func step(_ copy: Int, _ stream: inout LotStream) {
-    let state = stream.below(pool.states.count)
-    switch stream.next() >> 61 {
-    case 0: redraw(state, copy, &stream)
-    case 1...4: replace(state, copy, &stream)
-    default: exchange(state, copy, &stream)
-    }
-  }
-
-  private func accepts(_ cost: Int, _ copy: Int, _ stream: inout LotStream) -> Bool {
-    cost <= 0 || stream.isOneIn(twoToThe: cost * bits[copy])
-  }
-
-  /// Draws all reviewers of a State anew.
-  private mutating func redraw(_ state: Int, _ copy: Int, _ stream: inout LotStream) {
-    let old = tables[copy].reviewers[state]
-    let before = tables[copy].faults
-    tables[copy].set(options[state].draw(&stream), for: state)
-    if !accepts(tables[copy].faults - before, copy, &stream) { tables[copy].set(old, for: state) }
-  }
-
-  /// Draws one reviewer of a State anew.
-  private mutating func replace(_ state: Int, _ copy: Int, _ stream: inout LotStream) {
-    let place = stream.below(tables[copy].reviewers[state].count)
-    let candidates = options[state].candidates
-    let new = candidates[stream.below(candidates.count)]
-    let old = tables[copy].reviewers[state][place]
-    guard !tables[copy].reviews(new, state), allows(new, for: old, state, copy) else { return }
-    let cost =
-      tables[copy].cost(removing: old, from: state) + tables[copy].cost(adding: new, to: state)
-    if accepts(cost, copy, &stream) { tables[copy].replace(at: place, of: state, by: new) }
-  }
-
-  /// Lets two States exchange a reviewer.
-  private mutating func exchange(_ state: Int, _ copy: Int, _ stream: inout LotStream) {
-    let other = stream.below(pool.states.count)
-    let place = stream.below(tables[copy].reviewers[state].count)
-    let otherPlace = stream.below(tables[copy].reviewers[other].count)
-    let first = tables[copy].reviewers[state][place]
-    let second = tables[copy].reviewers[other][otherPlace]
-    guard state != other, first != second, pool.canReview(second, state),
-      pool.canReview(first, other), !tables[copy].reviews(second, state),
-      !tables[copy].reviews(first, other), allows(second, for: first, state, copy),
-      allows(first, for: second, other, copy)
-    else { return }
-    let cost = tables[copy].cost(exchanging: first, of: state, with: second, of: other)
-    if accepts(cost, copy, &stream) {
-      tables[copy].replace(at: place, of: state, by: second)
-      tables[copy].replace(at: otherPlace, of: other, by: first)
-    }
-  }
-
-  /// Whether a State's set suffices with another reviewer in the place of one.
-  private func allows(_ new: Int, for old: Int, _ state: Int, _ copy: Int) -> Bool {
-    let set = tables[copy].reviewers[state]
-    let need = pool.regionalNeed(of: state)
-    let change =
-      (pool.sharesRegion(new, state) ? 1 : 0) - (pool.sharesRegion(old, state) ? 1 : 0)
-    guard pool.rules.complementPerInstrument, !pool.rules.superset else {
-      return need == 0 || change >= 0
-        || set.reduce(0) { $0 + (pool.sharesRegion($1, state) ? 1 : 0) } + change >= need
-    }
-    let instruments = pool.states[state].instruments
-    let covered = set.map {
-      pool.states[$0 == old ? new : $0].instruments.intersection(instruments)
-    }
-    let regional = set.reduce(0) { $0 + (pool.sharesRegion($1, state) ? 1 : 0) } + change
-    return pool.suffices(covered, regional: regional, of: instruments, need: need)
   }
 }

@@ -6,34 +6,57 @@ import Model
 /// The rules of one review, which each set keeps, are no matter here: the loads of the reviewers and
 /// mutual reviews are.
 struct ReviewerTable: Sendable {
-  /// The reviewers of each State.
-  private(set) var reviewers: [[Int]]
   /// Reviews that each State makes.
   private(set) var loads: [Int]
   /// Reviews too many or too few, summed over States, and pairs of States that review each other.
   private(set) var faults = 0
 
-  private let limits: [ClosedRange<Int>]
+  private let least: [Int]
+  private let most: [Int]
   private let forbidsMutual: Bool
-  /// Whether the first reviews the second.
-  private var isReviewing: [Bool]
+  /// The reviewers of all States one after another, room for `width` of each.
+  private var places: [Int]
+  private let width: Int
+  /// How many reviewers each State has.
+  private var counts: [Int]
+  /// Pairs of which the first reviews the second.
+  private var pairs: StatePairs
+  private var drawn: [Int] = []
 
   /// Makes a table without reviewers.
   init(pool: LotPool) {
     let size = pool.states.count
-    reviewers = Array(repeating: [], count: size)
-    loads = Array(repeating: 0, count: size)
-    limits = pool.states.indices.map { pool.loads(of: $0) }
+    width = pool.mostReviewers
+    places = Array(repeating: 0, count: size * width)
+    counts = Array(repeating: 0, count: size)
+    loads = counts
+    let limits = pool.states.indices.map { pool.loads(of: $0) }
+    least = limits.map(\.lowerBound)
+    most = limits.map(\.upperBound)
     forbidsMutual = pool.rules.noMutualReviews
-    isReviewing = Array(repeating: false, count: size * size)
-    for limit in limits { faults += limit.lowerBound }
+    pairs = StatePairs(size: size)
+    faults = least.reduce(0, +)
   }
 
+  /// The reviewers of each State.
+  var reviewers: [[Int]] { counts.indices.map(reviewers(of:)) }
+
+  /// The reviewers of a State.
+  func reviewers(of state: Int) -> [Int] {
+    Array(places[(state * width)..<(state * width + counts[state])])
+  }
+
+  /// How many reviewers a State has.
+  func count(of state: Int) -> Int { counts[state] }
+
+  /// One of a State's reviewers.
+  func reviewer(_ place: Int, of state: Int) -> Int { places[state * width + place] }
+
   /// Whether the first reviews the second.
-  func reviews(_ first: Int, _ second: Int) -> Bool { isReviewing[first * loads.count + second] }
+  func reviews(_ first: Int, _ second: Int) -> Bool { pairs[first, second] }
 
   private func fault(_ load: Int, of state: Int) -> Int {
-    max(0, limits[state].lowerBound - load, load - limits[state].upperBound)
+    load < least[state] ? least[state] - load : load > most[state] ? load - most[state] : 0
   }
 
   /// What changes if one more State were reviewed by another.
@@ -56,16 +79,20 @@ struct ReviewerTable: Sendable {
 
   mutating func add(_ reviewer: Int, to state: Int) {
     count(reviewer, of: state)
-    reviewers[state].append(reviewer)
+    places[state * width + counts[state]] = reviewer
+    counts[state] += 1
+  }
+
+  mutating func remove(at place: Int, of state: Int) {
+    discount(places[state * width + place], of: state)
+    counts[state] -= 1
+    places[state * width + place] = places[state * width + counts[state]]
   }
 
   mutating func replace(at place: Int, of state: Int, by reviewer: Int) {
-    let old = reviewers[state][place]
-    faults += cost(removing: old, from: state)
-    loads[old] -= 1
-    isReviewing[old * loads.count + state] = false
+    discount(places[state * width + place], of: state)
     count(reviewer, of: state)
-    reviewers[state][place] = reviewer
+    places[state * width + place] = reviewer
   }
 
   mutating func set(_ new: [Int], for state: Int) {
@@ -73,30 +100,34 @@ struct ReviewerTable: Sendable {
     for reviewer in new { add(reviewer, to: state) }
   }
 
-  /// Draws the reviewers of a State that has none.
+  /// Draws the reviewers of a State anew.
   mutating func draw(_ options: ReviewerOptions, for state: Int, _ stream: inout LotStream) {
-    options.draw(&stream, into: &reviewers[state])
-    for reviewer in reviewers[state] { count(reviewer, of: state) }
+    removeAll(of: state)
+    drawn.removeAll(keepingCapacity: true)
+    options.draw(&stream, into: &drawn)
+    for reviewer in drawn { add(reviewer, to: state) }
   }
 
   /// Takes all reviewers out.
   mutating func removeAll() {
-    for state in reviewers.indices where !reviewers[state].isEmpty { removeAll(of: state) }
+    for state in counts.indices where counts[state] > 0 { removeAll(of: state) }
   }
 
   private mutating func removeAll(of state: Int) {
-    for old in reviewers[state] {
-      faults += cost(removing: old, from: state)
-      loads[old] -= 1
-      isReviewing[old * loads.count + state] = false
-    }
-    reviewers[state].removeAll(keepingCapacity: true)
+    for place in 0..<counts[state] { discount(places[state * width + place], of: state) }
+    counts[state] = 0
   }
 
   private mutating func count(_ reviewer: Int, of state: Int) {
     faults += cost(adding: reviewer, to: state)
     loads[reviewer] += 1
-    isReviewing[reviewer * loads.count + state] = true
+    pairs[reviewer, state] = true
+  }
+
+  private mutating func discount(_ reviewer: Int, of state: Int) {
+    faults += cost(removing: reviewer, from: state)
+    loads[reviewer] -= 1
+    pairs[reviewer, state] = false
   }
 
   /// The first rule that is broken, and the State that asks for it; nil where none is.
@@ -109,17 +140,20 @@ struct ReviewerTable: Sendable {
 
   /// The rule that the reviewers just drawn for a State break, before the rest is known.
   func brokenRule(afterDrawing state: Int) -> (rule: LotRules.Rule, state: Int)? {
-    for reviewer in reviewers[state] {
-      if loads[reviewer] > limits[reviewer].upperBound { return (.maximumReviews, reviewer) }
+    for place in 0..<counts[state] {
+      let reviewer = places[state * width + place]
+      if loads[reviewer] > most[reviewer] { return (.maximumReviews, reviewer) }
       if forbidsMutual, reviews(state, reviewer) { return (.noMutualReviews, state) }
     }
     return nil
   }
 
   private func brokenRule(by state: Int) -> LotRules.Rule? {
-    if loads[state] > limits[state].upperBound { return .maximumReviews }
-    if loads[state] < limits[state].lowerBound { return .minimumReviews }
-    if forbidsMutual, reviewers[state].contains(where: { reviews(state, $0) }) {
+    if loads[state] > most[state] { return .maximumReviews }
+    if loads[state] < least[state] { return .minimumReviews }
+    if forbidsMutual,
+      (0..<counts[state]).contains(where: { reviews(state, places[state * width + $0]) })
+    {
       return .noMutualReviews
     }
     return nil

@@ -35,6 +35,47 @@ struct FlowNetwork {
     return total
   }
 
+  /// Returns a number for each node, the same for two that lie on one ring of the residual network: an edge
+  /// between those can carry another flow of the same size, any other edge only the one that it has.
+  ///
+  /// Source: R. Tarjan, SIAM Journal on Computing 1 (1972), 146–160.
+  func rings() -> [Int] {
+    var (found, lowest) = (Array(repeating: -1, count: edges.count), edges.map { _ in 0 })
+    var rings = found
+    var (next, count) = (edges.map { _ in 0 }, 0)
+    var (path, open): ([Int], [Int]) = ([], [])
+    for root in edges.indices where found[root] < 0 {
+      path = [root]
+      while let node = path.last {
+        if found[node] < 0 {
+          (found[node], lowest[node]) = (count, count)
+          count += 1
+          open.append(node)
+        }
+        if next[node] < edges[node].count {
+          let edge = edges[node][next[node]]
+          next[node] += 1
+          guard capacities[edge] > 0 else { continue }
+          if found[heads[edge]] < 0 {
+            path.append(heads[edge])
+          } else if rings[heads[edge]] < 0 {
+            lowest[node] = min(lowest[node], found[heads[edge]])
+          }
+          continue
+        }
+        path.removeLast()
+        if let before = path.last { lowest[before] = min(lowest[before], lowest[node]) }
+        if lowest[node] == found[node] {
+          while let member = open.popLast() {
+            rings[member] = node
+            if member == node { break }
+          }
+        }
+      }
+    }
+    return rings
+  }
+
   private func levels(from source: Int, to sink: Int) -> [Int]? {
     var levels = Array(repeating: -1, count: edges.count)
     levels[source] = 0

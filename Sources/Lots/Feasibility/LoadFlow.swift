@@ -11,6 +11,8 @@ struct LoadFlow {
   private(set) var mutualPairs: [(Int, Int)] = []
   /// The reviewers found for each State.
   private(set) var reviewers: [[Int]]
+  /// Pairs of which the first reviews the second in some such choice; in every draw all are of them.
+  private(set) var usable: StatePairs
 
   /// Looks for reviewers.
   ///
@@ -38,7 +40,7 @@ struct LoadFlow {
       network.add(from: tail, to: end, capacity: bounds.lowerBound)
       demand += bounds.lowerBound
     }
-    var arcs: [(edge: Int, reviewer: Int, state: Int)] = []
+    var arcs: [(edge: Int, tail: Int, reviewer: Int, state: Int)] = []
     for state in 0..<size {
       let isNeeding = needing?[state] ?? true
       let need = isNeeding ? pool.regionalNeed(of: state) : 0
@@ -51,7 +53,7 @@ struct LoadFlow {
         let tail = pool.sharesRegion(reviewer, state) ? own : other
         arcs.append(
           (
-            network.add(from: tail, to: 3 * size + reviewer, capacity: 1), reviewer, state
+            network.add(from: tail, to: 3 * size + reviewer, capacity: 1), tail, reviewer, state
           ))
       }
       var loads = pool.loads(of: state)
@@ -61,7 +63,13 @@ struct LoadFlow {
     network.add(from: sink, to: source, capacity: size * (number + complements))
     exists = network.greatestFlow(from: start, to: end) == demand
     reviewers = Array(repeating: [], count: size)
+    usable = StatePairs(size: size)
     guard exists else { return }
+    let rings = network.rings()
+    for arc in arcs
+    where network.flow(on: arc.edge) > 0 || rings[arc.tail] == rings[3 * size + arc.reviewer] {
+      usable[arc.reviewer, arc.state] = true
+    }
     var used: Set<Int> = []
     for arc in arcs where network.flow(on: arc.edge) > 0 {
       reviewers[arc.state].append(arc.reviewer)

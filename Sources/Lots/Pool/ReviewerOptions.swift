@@ -59,13 +59,16 @@ struct ReviewerOptions: Sendable {
     let need = pool.regionalNeed(of: state)
     let demand = Demand(
       instruments: instruments, need: need, covered: kinds.map(\.covered),
-      isRegional: kinds.map(\.isRegional), sizes: kinds.map(\.reviewers.count))
+      isRegional: kinds.map(\.isRegional),
+      // More of a kind than a set can have are no matter.
+      sizes: kinds.map { min($0.reviewers.count, pool.mostReviewers) })
     mixes =
       known[demand]
-      ?? Self.mixes(of: demand.sizes, most: pool.mostReviewers) { mix in
+      ?? Self.mixes(of: demand, in: pool).filter { mix in
         let covered = zip(kinds, mix).flatMap { Array(repeating: $0.covered, count: $1) }
         let regional = zip(kinds, mix).reduce(0) { $0 + ($1.0.isRegional ? $1.1 : 0) }
-        return pool.suffices(covered, regional: regional, of: instruments, need: need)
+        return pool.suffices(
+          covered.count, covering: { covered[$0] }, regional: regional, of: instruments, need: need)
       }
     known[demand] = mixes
     var sum: UInt64 = 0
@@ -82,27 +85,28 @@ struct ReviewerOptions: Sendable {
     (0..<number).reduce(UInt64(1)) { $0 * UInt64(places - $1) / UInt64($1 + 1) }
   }
 
-  /// The numbers of each kind, at most so many together, that suffice.
-  private static func mixes(
-    of sizes: [Int], most: Int, where suffices: ([Int]) -> Bool
-  ) -> [[Int]] {
-    var mixes: [[Int]] = [[]]
-    for size in sizes {
+  /// The numbers of each kind that may suffice.
+  private static func mixes(of demand: Demand, in pool: LotPool) -> [[Int]] {
+    var mixes: [(numbers: [Int], count: Int, once: UInt8, twice: UInt8)] = [([], 0, 0, 0)]
+    for (size, covered) in zip(demand.sizes, demand.covered.map(\.rawValue)) {
       mixes = mixes.flatMap { mix in
-        (0...min(size, most - mix.reduce(0, +))).map { mix + [$0] }
+        (0...min(size, pool.mostReviewers - mix.count)).compactMap { number in
+          let again = number == 0 ? 0 : number == 1 ? mix.once & covered : covered
+          let twice = mix.twice | again
+          let count = mix.count + number
+          // Of those beyond the number drawn each alone covers something.
+          let alone = (demand.instruments.rawValue & ~twice).nonzeroBitCount
+          guard count - pool.rules.reviewersPerReview <= alone else { return nil }
+          return (
+            mix.numbers + [number], count, number == 0 ? mix.once : mix.once | covered, twice
+          )
+        }
       }
     }
-    return mixes.filter(suffices)
+    return mixes.map(\.numbers)
   }
 
-  /// Draws one of the sets, each equally probable.
-  func draw(_ stream: inout LotStream) -> [Int] {
-    var reviewers: [Int] = []
-    draw(&stream, into: &reviewers)
-    return reviewers
-  }
-
-  /// Draws one of the sets into an empty list.
+  /// Draws one of the sets into an empty list, each equally probable.
   func draw(_ stream: inout LotStream, into reviewers: inout [Int]) {
     let lot = stream.below(count)
     var (low, high) = (0, sums.count - 1)

@@ -47,12 +47,10 @@ struct LotStream {
     do {
       let sealed = try ChaChaPoly.seal(
         Self.zeros, using: key, nonce: ChaChaPoly.Nonce(data: nonce))
-      let bytes = [UInt8](sealed.ciphertext)
-      block.removeAll(keepingCapacity: true)
-      for start in stride(from: 0, to: bytes.count, by: 8) {
-        var word: UInt64 = 0
-        for byte in bytes[start..<(start + 8)].reversed() { word = word << 8 | UInt64(byte) }
-        block.append(word)
+      block = [UInt8](sealed.ciphertext).withUnsafeBytes { bytes in
+        stride(from: 0, to: Self.blockLength, by: 8).map {
+          UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
+        }
       }
     } catch {
       preconditionFailure("a key of 32 bytes and a nonce of 12 are refused: \(error)")
