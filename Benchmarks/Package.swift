@@ -46,5 +46,17 @@ let package = Package(
       ],
       path: "Sources/StatisticsBenchmark",
       swiftSettings: house),
+
+    // The drawing of lots: how uniform, how soon the chain forgets its beginning, how fast.
+    .executableTarget(
+      name: "lots-benchmark",
+      dependencies: [
+        "Timing",
+        .product(name: "Lots", package: "palermo"),
+        .product(name: "Treaties", package: "palermo"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/LotsBenchmark",
+      swiftSettings: house),
   ]
 )
