@@ -10,11 +10,11 @@ struct FollowUpReportTests {
 
   private func cell(
     _ provision: Provision, _ kind: Kind, _ disclosure: Disclosure, year: Int,
-    group: RegionalGroup? = nil
+    group: RegionalGroup? = nil, cycle: Int = 1
   ) -> PublicCell {
     PublicCell(
       key: CellKey(
-        cycle: 1, year: year, span: group == nil ? .year : .cycle, group: group,
+        cycle: cycle, year: year, span: group == nil ? .year : .cycle, group: group,
         provision: provision, kind: kind), reviewed: 12, parties: 40, pending: 0,
       disclosure: disclosure)
   }
@@ -25,11 +25,12 @@ struct FollowUpReportTests {
 
   private func composed(
     _ text: String, now: [PublicCell], earlier: [PublicCell] = [],
-    evidence: [CellKey: FollowUpFacts.Evidence] = [:], emerging: Set<String> = []
+    evidence: [CellKey: FollowUpFacts.Evidence] = [:], emerging: Set<String> = [],
+    cycle: Int = 1
   ) -> ComposedReport {
     func side(_ year: Int, _ cells: [PublicCell]) -> FollowUpFacts.Side {
       FollowUpFacts.Side(
-        cycle: 1, year: year,
+        cycle: year == 3 ? cycle : 1, year: year,
         cells: Dictionary(cells.map { ($0.key, $0) }) { first, _ in first })
     }
     let recommendation = EarlierRecommendation(
@@ -99,6 +100,16 @@ struct FollowUpReportTests {
     #expect(!words.contains("Eastern European"))
     #expect(
       words.contains("Under article 18 of the Convention, no number of the third year is printed."))
+  }
+
+  @Test func `where the years are of different cycles the cycle is said`() throws {
+    let article = try article("UNTOC/16")
+    let words = words(
+      composed(
+        "Article 16.", now: [cell(article, .challenge, printed(4), year: 3, cycle: 2)],
+        earlier: [cell(article, .challenge, printed(5), year: 2)], cycle: 2))
+    #expect(words.contains("The report on the second year of the first cycle had challenges in"))
+    #expect(words.contains("what the reviews of the third year of the second cycle record"))
   }
 
   @Test func `a number that is withheld stands nowhere in the document`() throws {

@@ -38,8 +38,8 @@ public struct FollowUpReport: Sendable {
 
   private var opening: [String: PhraseValue] {
     [
-      "count": .count(facts.subjects.count), "first": .words(yearWords(facts.earlier)),
-      "second": .words(yearWords(facts.now)),
+      "count": .count(facts.subjects.count), "first": .words(facts.earlier.year(phrases)),
+      "second": .words(facts.now.year(phrases)),
     ]
   }
 
@@ -54,19 +54,10 @@ public struct FollowUpReport: Sendable {
       organ: facts.masthead.organ, symbol: "", date: facts.masthead.date,
       body: facts.masthead.body, session: facts.masthead.session, place: facts.masthead.place,
       agendaItem: facts.masthead.agendaItem,
-      title: phrases.text("followUp.title", ["year": .words(yearWords(facts.earlier))]),
+      title: phrases.text("followUp.title", ["year": .words(facts.earlier.year(phrases))]),
       documentType: phrases.text("followUp.type"))
     masthead.distribution = facts.masthead.distribution
     return masthead
-  }
-
-  /// "second year of the first cycle".
-  private func yearWords(_ side: FollowUpFacts.Side) -> String {
-    phrases.text(
-      "followUp.year",
-      [
-        "year": .words(Numerals.ordinal(side.year)), "cycle": .words(Numerals.ordinal(side.cycle)),
-      ])
   }
 
   private func quoted(_ recommendation: EarlierRecommendation) -> Sentence {
@@ -118,9 +109,27 @@ public struct FollowUpReport: Sendable {
           "followUp.column",
           [
             "kind": .words(Numerals.capitalized(FieldNames.plural(of: kind))),
-            "year": .words(Numerals.ordinal(side.year)),
+            "year": .words(facts.shortYear(of: side)),
           ])
       }
     }
+  }
+}
+
+extension FollowUpFacts {
+  /// "second year", with its cycle only where the two sides are of different ones.
+  func shortYear(of side: Side) -> String {
+    earlier.cycle == now.cycle
+      ? phrases.text("followUp.yearOfCycle", ["year": .words(Numerals.ordinal(side.year))])
+      : side.year(phrases)
+  }
+}
+
+extension FollowUpFacts.Side {
+  /// "second year of the first cycle".
+  fileprivate func year(_ phrases: PhraseBook) -> String {
+    phrases.text(
+      "followUp.year",
+      ["year": .words(Numerals.ordinal(year)), "cycle": .words(Numerals.ordinal(cycle))])
   }
 }

@@ -79,7 +79,7 @@ struct FollowUpSentences {
           Phrase(
             "followUp.before",
             [
-              "first": .words(Numerals.ordinal(facts.earlier.year)),
+              "first": .words(facts.shortYear(of: facts.earlier)),
               "findings": .phrases(then.parts),
             ]), then.cells))
     }
