@@ -179,7 +179,8 @@ let package = Package(
       ],
       swiftSettings: house),
     .testTarget(
-      name: "PipelineTests", dependencies: ["Model", "Pipeline", "Reporting", "TestSupport"],
+      name: "PipelineTests",
+      dependencies: ["Model", "Pipeline", "Reporting", "Treaties", "Workshops", "TestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "VerificationTests",

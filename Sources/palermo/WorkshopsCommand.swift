@@ -42,13 +42,15 @@ struct WorkshopsCommand: AsyncParsableCommand {
       return
     }
     let outcome = try await WorkshopsRun(folder, plan: plan, output: output).perform()
-    let proof =
-      outcome.isOptimal ? "proved: no plan covers more" : "at most \(outcome.bound) possible"
-    let count = outcome.workshops
-    terminal.say(
-      "\(count == 1 ? "1 workshop covers" : "\(count) workshops cover") \(outcome.covered) of "
-        + "\(outcome.demand) (needs by weight; \(proof)).")
-    for remark in outcome.remarks { terminal.say(Terminal.plain(remark)) }
-    terminal.say("Wrote \(Terminal.plain(output)): restricted/ names States, public/ does not.")
+    say(outcome.coverage, terminal)
+    for remark in outcome.remarks { say("- \(remark)", terminal) }
+    say("Wrote \(Terminal.plain(output)): restricted/ names States, public/ does not.", terminal)
+  }
+
+  /// A sentence in lines of the terminal's width; those of an item stand behind its dash.
+  private func say(_ sentence: String, _ terminal: Terminal) {
+    let indent = sentence.hasPrefix("- ") ? "  " : ""
+    let lines = Wrapping.lines(of: sentence, width: terminal.width - indent.count)
+    for (number, line) in lines.enumerated() { terminal.say((number == 0 ? "" : indent) + line) }
   }
 }

@@ -53,6 +53,59 @@ struct WorkshopsCommandTests {
     }
   }
 
+  @Test func `the restricted document has needs by cluster, subject, region and type, with names`()
+    throws
+  {
+    _ = try program.run([
+      "workshops", run, "--plan",
+      try plan(#""workshops":2,"stateLanguages":{"QMB":["fr"],"XAD":["fr","en"]}"#), "--out",
+      output,
+    ])
+    let text = try text("restricted/workshops.html")
+    for words in [
+      "Needs by cluster of articles and region", "Needs by subject and region",
+      "International cooperation, mutual legal assistance and confiscation", "They ask for: ",
+      "legislative drafting (", "Convention, art. 18 (mutual legal assistance)", "Mbasari (QMB)",
+      "<td>French</td>", "all of the plan", "States with a good practice",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+    // As many needs in each table as the plan has.
+    let rows = text.split(separator: "<tr>").map { row in
+      row.split(separator: "<td").dropFirst().map { cell in
+        cell.split(separator: ">", maxSplits: 1).last?.prefix { $0 != "<" } ?? ""
+      }
+    }
+    let demand = try JSONDecoder().decode(
+      Demand.self, from: Data(try self.text("restricted/plan.json").utf8)
+    ).demand
+    #expect(rows.filter { $0.count == 4 }.compactMap { Int($0[1]) }.reduce(0, +) == demand)
+    #expect(
+      rows.filter { $0.count == 5 }.map { $0[1].split(separator: ",").count }.reduce(0, +) == demand
+    )
+  }
+
+  private struct Demand: Decodable { let demand: Int }
+
+  @Test func `another folder's content is named for what it should be`() throws {
+    let ending = try program.run([
+      "workshops", run, "--plan", try plan(""), "--out", folder.url.path,
+    ])
+    #expect(ending.code == 3)
+    #expect(
+      ending.errors.contains("holds something else than a plan of workshops"), "\(ending.errors)")
+  }
+
+  @Test func `no line for the terminal is wider than 80 columns`() throws {
+    let ending = try program.run(
+      [
+        "workshops", run, "--plan", try plan(#""workshops":5,"placesPerWorkshop":3"#), "--out", "w",
+      ], in: folder.url)
+    #expect(ending.code == 0, "\(ending.errors)")
+    #expect(ending.output.contains("in the workshop on"))
+    for line in ending.output.split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+  }
+
   @Test func `a proposal with a word that is the name of a fictional State is not written`() throws
   {
     let corpus = try SmallCorpus()

@@ -13,6 +13,8 @@ import Foundation
 struct RunFolder {
   private let target: URL
   private let format: String
+  /// What the folder holds, for sentences.
+  private let content: String
   private let staging: URL
   /// Nil once the run stands in its place: what bears the hidden name then is no longer ours.
   private var claim: FolderClaim?
@@ -23,12 +25,14 @@ struct RunFolder {
   /// - Parameters:
   ///   - path: Where the run's folder shall be.
   ///   - format: What its manifest says it is; a folder of another format is not replaced.
+  ///   - content: What that is in words: "run".
   /// - Throws: `PipelineError` if something else stands there, another run is writing it, or the
   ///   place cannot be written.
   init(
-    at path: String, format: String = RunManifest.format
+    at path: String, format: String = RunManifest.format, holding content: String = "run"
   ) throws(PipelineError) {
     self.format = format
+    self.content = content
     target = URL(fileURLWithPath: path).standardizedFileURL
     let parent = target.deletingLastPathComponent()
     staging = parent.appendingPathComponent(".\(target.lastPathComponent).writing")
@@ -207,12 +211,13 @@ struct RunFolder {
     var isFolder: ObjCBool = false
     guard files.fileExists(atPath: target.path, isDirectory: &isFolder) else { return }
     guard isFolder.boolValue else {
-      throw PipelineError("\(path) is a file; name a folder for the run")
+      throw PipelineError("\(path) is a file; name a folder for the \(content)")
     }
     let isEmpty = (try? files.contentsOfDirectory(atPath: target.path).isEmpty) ?? false
     guard isEmpty || holdsRun(target) else {
       throw PipelineError(
-        "\(path) holds something else than a run of palermo; name another folder, or remove it")
+        "\(path) holds something else than a \(content) of palermo; name another folder, or remove it"
+      )
     }
   }
 

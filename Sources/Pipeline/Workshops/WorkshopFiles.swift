@@ -5,14 +5,14 @@ import Workshops
 struct WorkshopFiles {
   let plan: WorkshopPlan
   let demand: Int
-  /// What a weight of 1 in the planner's file is in the plan.
-  let scale: Int
+  let words: WorkshopWords
 
   /// `plan.json`.
   var json: [UInt8] {
     var sink = TextSink()
-    sink.append("{\"covered\":\(weight(plan.covered)),\"demand\":\(weight(demand))")
-    sink.append(",\"bound\":\(weight(plan.bound)),\"optimal\":\(plan.isOptimal),\"workshops\":[")
+    sink.append("{\"covered\":\(words.weight(plan.covered)),\"demand\":\(words.weight(demand))")
+    sink.append(
+      ",\"bound\":\(words.weight(plan.bound)),\"optimal\":\(plan.isOptimal),\"workshops\":[")
     for (index, workshop) in plan.workshops.enumerated() {
       sink.append(index > 0 ? ",\n{" : "\n{")
       sink.append(field: "article", workshop.triple.article.description)
@@ -45,13 +45,5 @@ struct WorkshopFiles {
       for (state, role) in invited { sink.appendLine(csv: start + [state.description, role]) }
     }
     return sink.bytes
-  }
-
-  /// A weight as the planner's file has it.
-  func weight(_ value: Int) -> String {
-    guard scale > 1, value % scale != 0 else { return String(value / scale) }
-    let digits = String(scale + value % scale).dropFirst()
-    let rest = digits.reversed().drop { $0 == "0" }.reversed()
-    return "\(value / scale).\(String(rest))"
   }
 }

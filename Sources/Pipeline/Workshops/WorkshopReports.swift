@@ -8,6 +8,7 @@ import Workshops
 struct WorkshopReports {
   let input: WorkshopsInput
   let plan: WorkshopPlan
+  let words: WorkshopWords
   /// Why there is no workshop, what limits cost, which plan comes next.
   let remarks: [String]
   let alternative: [String]
@@ -39,29 +40,28 @@ struct WorkshopReports {
 
   /// The plan with its States; every page says that it is restricted.
   var restricted: Report {
-    let files = WorkshopFiles(plan: plan, demand: input.needs.demand, scale: input.weightScale)
+    let tables = WorkshopTables(input: input)
     var blocks = Draft()
+    blocks.heading("What is needed")
+    blocks.text(words.unit)
+    blocks.table(tables.clusters)
     blocks.heading("The plan")
-    let proof =
-      plan.isOptimal
-      ? "No plan under the same rules covers more, none that covers as much has fewer workshops, "
-        + "and of those with as few this is the first in the order of articles, groups and "
-        + "languages; this is proved."
-      : "The search was stopped before that was proved; no plan covers more than "
-        + "\(files.weight(plan.bound))."
     blocks.text(
-      "The workshops cover \(files.weight(plan.covered)) of \(files.weight(input.needs.demand)) "
-        + "(needs by their weight). \(proof)")
+      "\(words.coverage(plan, of: input.needs.demand)) \(words.proof(isOptimal: plan.isOptimal, bound: plan.bound))"
+    )
     blocks.text(
       "States stand in the order of their codes; that a State is in the plan or not says nothing "
         + "of its merit. Of equally good choices of participants the first in the order of "
         + "workshops and codes was taken; equals may change places.")
     for (index, workshop) in plan.workshops.enumerated() {
       blocks.heading("Workshop \(index + 1)", level: 2)
-      blocks.text("\(WorkshopWords.name(of: workshop.triple)).")
-      if let host = workshop.host { blocks.text("Host: \(host).") }
-      blocks.text("Participants: \(Self.list(workshop.participants)).")
-      blocks.text("To share experience: \(Self.list(workshop.providers)).")
+      blocks.text("\(Numerals.capitalized(WorkshopWords.name(of: workshop.triple))).")
+      if let host = workshop.host { blocks.text("Host: \(list([host])).") }
+      blocks.text("Participants: \(list(workshop.participants)).")
+      if let types = tables.types(on: workshop.triple.article, of: workshop.participants) {
+        blocks.text("They ask for: \(types).")
+      }
+      blocks.text("To share experience: \(list(workshop.providers)).")
     }
     if !remarks.isEmpty {
       blocks.heading(plan.workshops.isEmpty ? "Why there is none" : "What the limits cost")
@@ -71,6 +71,12 @@ struct WorkshopReports {
       blocks.heading("The next best plan")
       for line in alternative { blocks.text(line) }
     }
+    blocks.heading("Needs by subject and region")
+    blocks.text(
+      "Any State with a good practice on the article may share experience, of whatever region. "
+        + "Subjects of one cluster may be taken together where the same States need them.")
+    blocks.table(tables.subjects)
+    blocks.table(tables.states)
     return report(
       "workshops", distribution: "Restricted",
       notice: [Self.restriction, fictionalNotice].compactMap(\.self).joined(separator: " "),
@@ -100,8 +106,13 @@ struct WorkshopReports {
       "workshop-proposal", distribution: "General", notice: fictionalNotice, blocks.blocks)
   }
 
-  private static func list(_ states: [StateCode]) -> String {
-    states.isEmpty ? "none" : states.map(\.description).joined(separator: ", ")
+  /// States by name and code.
+  private func list(_ states: [StateCode]) -> String {
+    guard !states.isEmpty else { return "none" }
+    let names = Dictionary(input.population.map { ($0.code, $0.name) }) { first, _ in first }
+    return states.map { code in
+      names[code].map { $0 == code.description ? $0 : "\($0) (\(code))" } ?? code.description
+    }.joined(separator: ", ")
   }
 }
 
@@ -109,6 +120,7 @@ struct WorkshopReports {
 private struct Draft {
   private(set) var blocks: [ReportBlock] = []
   private var paragraphs = 0
+  private var tables = 0
 
   mutating func heading(_ text: String, level: Int = 1) {
     blocks.append(.heading(level: level, number: nil, text: text))
@@ -117,5 +129,13 @@ private struct Draft {
   mutating func text(_ text: String) {
     paragraphs += 1
     blocks.append(.paragraph(ReportParagraph(number: paragraphs, text: text)))
+  }
+
+  mutating func table(_ table: DraftTable) {
+    guard !table.rows.isEmpty else { return }
+    tables += 1
+    blocks.append(
+      .table(
+        ReportTable(number: tables, title: table.title, header: table.header, rows: table.rows)))
   }
 }

@@ -1,12 +1,32 @@
 import Model
 import Reporting
 import Treaties
-import Workshops
+package import Workshops
 
 /// What is said of workshops, their rules and what stands in their way.
-struct WorkshopWords {
-  let rules: WorkshopRules
-  let files: WorkshopFiles
+package struct WorkshopWords {
+  /// What a weight of 1 in the planner's file is in the plan.
+  private let scale: Int
+  /// Whether every need counts one, so that weights are numbers of needs.
+  private let countsNeeds: Bool
+
+  /// Makes words for plans.
+  ///
+  /// - Parameters:
+  ///   - scale: What a weight of 1 in the planner's file is in the plan.
+  ///   - countsNeeds: Whether every need weighs one.
+  package init(scale: Int, countsNeeds: Bool) {
+    self.scale = scale
+    self.countsNeeds = countsNeeds
+  }
+
+  /// A weight as the planner's file has it.
+  func weight(_ value: Int) -> String {
+    guard scale > 1, value % scale != 0 else { return String(value / scale) }
+    let digits = String(scale + value % scale).dropFirst()
+    let rest = digits.reversed().drop { $0 == "0" }.reversed()
+    return "\(value / scale).\(String(rest))"
+  }
 
   static func name(of language: DocumentLanguage) -> String {
     switch language {
@@ -19,38 +39,101 @@ struct WorkshopWords {
     }
   }
 
-  static func subject(_ article: Provision) -> String {
-    let citation = OfficialStyle.citation(of: [article])
-    return Registry.article(of: article).map { "\($0.title) (\(citation))" } ?? citation
-  }
-
+  /// "mutual legal assistance (article 18 of the Convention), for African States, in English".
   static func name(of triple: WorkshopTriple) -> String {
     let whom = triple.group.map(FieldNames.name(of:)) ?? "States of all regions"
-    return "\(subject(triple.article)), for \(whom), in \(name(of: triple.language))"
+    let citation = FieldNames.citation(of: triple.article)
+    let title = FieldNames.title(of: triple.article)
+    return "\(title.isEmpty ? citation : "\(title) (\(citation))"), for \(whom), in "
+      + name(of: triple.language)
   }
 
-  /// The weight of needs, in words: needs where each weighs one.
-  private func needs(_ weight: Int) -> String {
-    let number = files.weight(weight)
-    return number == "1" ? "1 more need" : "\(number) more needs"
+  // MARK: What is covered
+
+  /// "Nine workshops cover 43 of the 176 needs.", or the same by weight.
+  package func coverage(_ plan: WorkshopPlan, of demand: Int) -> String {
+    let covered = covered(plan.covered, of: demand)
+    switch plan.workshops.count {
+    case 0: return "The plan has no workshop."
+    case 1: return "One workshop covers \(covered)."
+    case let count:
+      return Numerals.capitalized(Numerals.inText(count)) + " workshops cover \(covered)."
+    }
+  }
+
+  private func covered(_ part: Int, of demand: Int) -> String {
+    countsNeeds
+      ? "\(Numerals.share(part / scale, of: demand / scale)) needs"
+      : "\(weight(part)) of \(weight(demand)), the weight of all needs"
+  }
+
+  /// Whether a plan is proved to be the best, and what else is known.
+  package func proof(isOptimal: Bool, bound: Int) -> String {
+    isOptimal
+      ? "No plan under the same rules covers more, none that covers as much has fewer workshops, "
+        + "and of those with as few this is the first in the order of articles, groups and "
+        + "languages; this is proved."
+      : "The search was stopped before it was proved that no plan is better; none covers more than "
+        + "\(weight(bound))."
+  }
+
+  /// The next best plan, and how sure that is.
+  func alternative(_ other: WorkshopPlan, of demand: Int) -> [String] {
+    let workshops = other.workshops.map { workshop in
+      let number = workshop.participants.count
+      return Numerals.capitalized(Self.name(of: workshop.triple))
+        + ": \(number == 1 ? "one participant" : "\(Numerals.inText(number)) participants")."
+    }
+    return [alternative(covering: other.covered, of: demand, isProved: other.isOptimal)] + workshops
+  }
+
+  /// What the next best plan covers, and how sure that is.
+  package func alternative(covering part: Int, of demand: Int, isProved: Bool) -> String {
+    let covered = covered(part, of: demand)
+    return isProved
+      ? "The best plan with other workshops covers \(covered)."
+      : "The best plan with other workshops that was found covers \(covered). That it is the next "
+        + "best is not proved: the search was stopped, and there may be one that covers more."
+  }
+
+  // MARK: What limits cost
+
+  /// What a need is, before anything is said in needs.
+  var unit: String {
+    countsNeeds
+      ? "One need is that of one State under one article: three more needs are, under one article, "
+        + "three more States."
+      : "Needs count by the weights of the plan's file."
+  }
+
+  private func gain(_ price: WorkshopOutlook.Price) -> String {
+    let least = price.isProved ? "" : "at least "
+    guard countsNeeds else {
+      return "would add \(least)\(weight(price.gain)) to the weight of the needs covered"
+    }
+    let number = price.gain / scale
+    return "would cover \(least)"
+      + (number == 1 ? "one more need" : "\(Numerals.inText(number)) more needs")
   }
 
   /// What a limit costs.
-  func sentence(_ price: WorkshopOutlook.Price) -> String {
-    let least = price.isProved ? "" : "at least "
-    let gain = "would cover \(least)\(needs(price.gain))"
+  package func sentence(_ price: WorkshopOutlook.Price) -> String {
+    let gain = gain(price)
     switch price.limit {
     case .workshops: return "One more workshop \(gain)."
     case .places: return "One more place in every workshop \(gain)."
     case .placesOf(let triple, let more):
-      let places = more == 1 ? "One more place" : "\(more) more places"
+      let places =
+        more == 1 ? "One more place" : "\(Numerals.capitalized(Numerals.inText(more))) more places"
       return "\(places) in the workshop on \(Self.name(of: triple)), \(gain)."
     case .perState: return "One more workshop for each State \(gain)."
     case .providers: return "One provider fewer in every workshop \(gain)."
     case .hosts: return "Hosts for any number of workshops \(gain)."
-    case .budget: return "Without a limit of money the plan \(gain)."
+    case .budget: return "A budget without limit \(gain)."
     }
   }
+
+  // MARK: Why there is none
 
   /// Why there is no workshop.
   static func sentences(_ obstacles: WorkshopObstacles, _ rules: WorkshopRules) -> [String] {
@@ -60,16 +143,19 @@ struct WorkshopWords {
       ]
     }
     func of(_ count: Int, _ rest: String) -> String? {
-      count == 0 ? nil : "\(count) of the \(obstacles.needs) needs \(rest)."
+      guard count > 0 else { return nil }
+      return Numerals.share(count, of: obstacles.needs, startsSentence: true) + " needs \(rest)."
     }
-    var lines = ["No workshop is possible, although there are \(obstacles.needs) needs."]
+    let number =
+      obstacles.needs == 1 ? "is one need" : "are \(Numerals.inText(obstacles.needs)) needs"
+    var lines = ["No workshop is possible, although there \(number)."]
     lines += [
       of(obstacles.withoutGroup, "are of States that belong to no regional group"),
       of(obstacles.withoutLanguage, "are of States that speak none of the plan's languages"),
       of(
         obstacles.withoutProviders,
-        "have fewer than \(rules.minimumProviders) other States with a good practice on the "
-          + "article that speak the language"),
+        "have fewer than \(Numerals.inText(rules.minimumProviders)) other States with a good "
+          + "practice on the article that speak the language"),
       of(obstacles.withoutHost, "have no host in their regional group"),
     ].compactMap { $0 }
     if rules.workshops == 0 { lines.append("The plan allows no workshop ('workshops' is 0).") }

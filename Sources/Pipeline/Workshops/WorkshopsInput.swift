@@ -19,6 +19,10 @@ struct WorkshopsInput {
   let cycle: Int
   let year: Int
   let isYearAlone: Bool
+  /// Whether every need weighs one.
+  var countsNeeds: Bool {
+    needs.needs.values.allSatisfy { $0.values.allSatisfy { $0 == weightScale } }
+  }
   /// Whose needs count.
   var span: Span { isYearAlone ? .year : .cycle }
   /// Whether the run knows no State of the registry: a run does not say so itself.

@@ -9,16 +9,8 @@ import Workshops
 public struct WorkshopsRun: Sendable {
   /// What a planner is told at the end.
   public struct Outcome: Sendable {
-    /// The number of workshops.
-    public let workshops: Int
-    /// Whether the plan is proved to be the best.
-    public let isOptimal: Bool
-    /// The weight covered, as the planner's file weighs.
-    public let covered: String
-    /// The weight of all needs.
-    public let demand: String
-    /// What no plan covers more than.
-    public let bound: String
+    /// What the plan covers, and what is proved of it; a sentence.
+    public let coverage: String
     /// Why no workshop is possible, or what limits cost; sentences.
     public let remarks: [String]
   }
@@ -71,8 +63,8 @@ public struct WorkshopsRun: Sendable {
     try refuseOutputInRun()
     let input = try WorkshopsInput(path, plan: planPath)
     let plan = WorkshopPlan(input.needs, input.rules)
-    let files = WorkshopFiles(plan: plan, demand: input.needs.demand, scale: input.weightScale)
-    let words = WorkshopWords(rules: input.rules, files: files)
+    let words = WorkshopWords(scale: input.weightScale, countsNeeds: input.countsNeeds)
+    let files = WorkshopFiles(plan: plan, demand: input.needs.demand, words: words)
     var remarks: [String] = []
     var alternative: [String] = []
     if plan.workshops.isEmpty, !plan.isOptimal {
@@ -86,20 +78,19 @@ public struct WorkshopsRun: Sendable {
       let outlook = WorkshopOutlook(beside: plan, input.needs, input.rules)
       remarks = outlook.prices.map(words.sentence)
       if let other = outlook.alternative {
-        alternative.append(
-          "It covers \(files.weight(other.covered)) in place of \(files.weight(plan.covered)):")
-        alternative += other.workshops.map {
-          "\(WorkshopWords.name(of: $0.triple)): \($0.participants.count) participants."
-        }
+        alternative = words.alternative(other, of: input.needs.demand)
       }
     }
     try await write(
       files,
-      WorkshopReports(input: input, plan: plan, remarks: remarks, alternative: alternative))
+      WorkshopReports(
+        input: input, plan: plan, words: words, remarks: remarks, alternative: alternative))
+    let proof =
+      plan.isOptimal
+      ? "Proved: no plan covers more."
+      : "Not proved: no plan covers more than \(words.weight(plan.bound))."
     return Outcome(
-      workshops: plan.workshops.count, isOptimal: plan.isOptimal,
-      covered: files.weight(plan.covered), demand: files.weight(input.needs.demand),
-      bound: files.weight(plan.bound), remarks: remarks)
+      coverage: "\(words.coverage(plan, of: input.needs.demand)) \(proof)", remarks: remarks)
   }
 
   /// The run's folder is not touched.
@@ -116,7 +107,8 @@ public struct WorkshopsRun: Sendable {
   private func write(_ files: WorkshopFiles, _ reports: WorkshopReports) async throws {
     let run = reports.input.run
     let proposal = reports.proposal(try run.publicCells())
-    var folder = try RunFolder(at: output, format: Self.format)
+    var folder = try RunFolder(
+      at: output, format: Self.format, holding: "plan of workshops")
     do {
       try folder.write(files.json, to: "restricted/plan.json")
       try folder.write(files.invitations, to: "restricted/invitations.csv")

@@ -1,13 +1,15 @@
-import Model
+public import Model
 
 /// The thematic clusters in which articles are reviewed together: data.
 ///
 /// Source: the four clusters of the review mechanism as adopted in 2020; articles of the Protocols
 /// stand with the articles of the Convention that they are read with.
-enum ArticleCluster: CaseIterable {
+public enum ArticleCluster: CaseIterable, Sendable {
+  /// The clusters in their order; `other` for what stands in none.
   case criminalization, prevention, lawEnforcement, cooperation, other
 
-  var title: String {
+  /// The title, as a heading.
+  public var title: String {
     switch self {
     case .criminalization: "Criminalization and jurisdiction"
     case .prevention: "Prevention, technical assistance, protection and other measures"
@@ -19,7 +21,7 @@ enum ArticleCluster: CaseIterable {
   }
 
   /// The cluster to which an article belongs.
-  init(of article: Provision) {
+  public init(of article: Provision) {
     let number = article.article ?? 0
     self = Self.table[article.instrument]?.first { $0.articles.contains(number) }?.cluster ?? .other
   }

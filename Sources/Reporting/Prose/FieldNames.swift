@@ -25,7 +25,8 @@ public enum FieldNames {
     }
   }
 
-  static func name(of type: AssistanceType) -> String {
+  /// Returns what a type of assistance is called in a list: "capacity-building".
+  public static func name(of type: AssistanceType) -> String {
     switch type {
     case .goodPractices: "summaries of good practices and lessons learned"
     case .modelLegislation: "model legislation"
@@ -39,16 +40,19 @@ public enum FieldNames {
     }
   }
 
-  /// An article's title within a sentence: "special investigative techniques".
-  static func title(of article: Provision) -> String {
+  /// Returns an article's title within a sentence: "special investigative techniques".
+  public static func title(of article: Provision) -> String {
     Registry.article(of: article).map { Numerals.lowercasedFirst($0.title) } ?? ""
   }
 
-  /// "article 20 of the Convention".
-  static func citation(of article: Provision) -> String { OfficialStyle.citation(of: [article]) }
+  /// Returns "article 20 of the Convention".
+  public static func citation(of article: Provision) -> String {
+    OfficialStyle.citation(of: [article])
+  }
 
-  /// "Convention, art. 20" for tables, where articles of several instruments stand together.
-  static func tableName(of article: Provision) -> String {
+  /// Returns "Convention, art. 20 (special investigative techniques)" for tables, where articles of
+  /// several instruments stand together.
+  public static func tableName(of article: Provision) -> String {
     let instrument = OfficialStyle.name(of: article.instrument).dropFirst(4)
     let title = Registry.article(of: article)?.title ?? ""
     return "\(instrument), \(OfficialStyle.words(for: article, in: .brackets)) "
