@@ -1,8 +1,7 @@
 import Model
-import Reporting
 import Tagging
 
-/// What a run's observations say to a planner of workshops, and what must not reach a reader.
+/// What a run's observations say to a planner of workshops.
 struct WorkshopEvidence {
   /// The weights of needs, by article and State; those of 0 too.
   private(set) var needs: [Provision: [StateCode: Int]] = [:]
@@ -10,10 +9,8 @@ struct WorkshopEvidence {
   private(set) var providers: [Provision: Set<StateCode>] = [:]
   /// The types of assistance that a State asks for, by article.
   private(set) var types: [Provision: [StateCode: Set<AssistanceType>]] = [:]
-  /// The symbols of documents on single States.
-  let symbols: Set<String>
-  /// Names of institutions, laws and places that the documents of fewer than three States have.
-  let rareNames: [String]
+  /// The observations of the run's counted documents.
+  let observations: [Observation]
 
   /// Reads the observations of a run.
   ///
@@ -26,11 +23,11 @@ struct WorkshopEvidence {
   init(
     _ run: WrittenRun, cycle: Int, span: ClosedRange<Int>, weights: [Kind: Int]
   ) throws(PipelineError) {
-    var texts: [String: (state: StateCode, texts: [String])] = [:]
-    for observation in try RecomputedRun.observations(run).0 {
-      guard let state = observation.state else { continue }
-      texts[observation.document, default: (state, [])].texts.append(observation.text)
-      guard observation.cycle == cycle, span.contains(observation.year) else { continue }
+    observations = try RecomputedRun.observations(run).0
+    for observation in observations {
+      guard let state = observation.state, observation.cycle == cycle,
+        span.contains(observation.year)
+      else { continue }
       let asked =
         observation.kind == .technicalAssistanceNeed
         ? AssistanceType.named(in: observation.text) : []
@@ -43,8 +40,5 @@ struct WorkshopEvidence {
         }
       }
     }
-    symbols = Set(texts.keys)
-    rareNames = ProperNames.rare(
-      among: texts.values.lazy.map { ($0.state, ProperNames.names(in: $0.texts)) })
   }
 }

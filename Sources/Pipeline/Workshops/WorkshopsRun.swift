@@ -121,9 +121,7 @@ public struct WorkshopsRun: Sendable {
           try folder.write(try file.bytes.get(), to: "\(part)/\(file.name)")
         }
       }
-      let gate = PublicationGate(
-        population: reports.input.population, symbols: reports.input.evidence.symbols,
-        rareNames: reports.input.evidence.rareNames)
+      let gate = try PublicationGate(of: run, reports.input.evidence.observations)
       if let leak = await gate.findings(in: try folder.publicFiles(), of: [proposal]).first {
         throw PipelineError(
           "nothing was written: \(leak.file):\(leak.place): \(leak.message); this is a fault of the "

@@ -101,8 +101,10 @@ struct AnnexSections {
       return
     }
     let rows = recommendations.map { recommendation -> [String] in
-      let subjects =
-        recommendation.articles.map(FieldNames.tableName) + recommendation.issues.map(\.form)
+      // The titles of a plan's articles stand in section VII.
+      let named =
+        recommendation.rule == .plannedWorkshops ? FieldNames.shortName : FieldNames.tableName
+      let subjects = recommendation.articles.map(named) + recommendation.issues.map(\.form)
       let groups =
         recommendation.groups.isEmpty
         ? phrases.text("annexes.allGroups")

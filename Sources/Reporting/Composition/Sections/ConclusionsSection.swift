@@ -139,7 +139,8 @@ struct ConclusionsSection {
     let phrase = Phrase(
       "conclusions.planned",
       [
-        "groups": planned.groups, "period": planned.period,
+        "groups": planned.groups, "articles": .articles(recommendation.articles),
+        "period": planned.period,
         "references": references([AssistanceSection.plannedKey]),
       ])
     return [
