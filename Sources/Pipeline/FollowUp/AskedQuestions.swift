@@ -4,8 +4,9 @@ import Model
 
 /// The questions of a follow-up, read back from its checklists as data.
 struct AskedQuestions {
-  struct Question {
-    let state: String
+  /// A question as a checklist has it.
+  struct Question: Decodable {
+    let reference: String
     let number: Int
     let provisions: [String]
     let document: String
@@ -14,46 +15,26 @@ struct AskedQuestions {
     let challenge: String
   }
 
-  /// By reference.
-  let all: [String: Question]
-  /// By State, then by number.
-  let order: [String]
-  /// What the folder of answers says of itself.
-  let manifest: RunManifest
-
-  private struct Manifest: Decodable {
-    struct Corpus: Decodable {
-      let title: String
-      let sha256: String
-    }
-
-    let format: String
-    let corpus: Corpus
-    let cycle: Int
-    let year: Int
-  }
-
   private struct Content: Decodable {
-    struct Line: Decodable {
-      let reference: String
-      let number: Int
-      let provisions: [String]
-      let document: String
-      let paragraph: String?
-      let observation: String
-      let challenge: String
-    }
-
     let format: String
     let state: String
-    let questions: [Line]
+    let questions: [Question]
   }
+
+  /// By reference.
+  private(set) var all: [String: Question] = [:]
+  /// The State that each question is put to, by reference.
+  private(set) var states: [String: String] = [:]
+  /// By State, then by number.
+  private(set) var order: [String] = []
+  /// What the folder of answers says of itself.
+  let manifest: RunManifest
 
   /// - Throws: `PipelineError` where the folder is no follow-up or a checklist is damaged.
   init(at path: String) throws(PipelineError) {
     let folder = URL(fileURLWithPath: path)
     guard let data = try? Data(contentsOf: folder.appendingPathComponent(RunManifest.name)),
-      let manifest = try? JSONDecoder().decode(Manifest.self, from: data),
+      let manifest = try? JSONDecoder().decode(WrittenRun.Manifest.self, from: data),
       manifest.format == FollowUp.format
     else {
       throw PipelineError(
@@ -64,23 +45,17 @@ struct AskedQuestions {
       cycle: manifest.cycle, year: manifest.year)
     let place = folder.appendingPathComponent(FollowUp.checklistFolder)
     let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-    var all: [String: Question] = [:]
-    var order: [String] = []
     for name in names.sorted() where name.hasSuffix(".json") {
       let file = place.appendingPathComponent(name)
       guard let data = try? Data(contentsOf: file),
         let content = try? JSONDecoder().decode(Content.self, from: data),
         content.format == ChecklistFile.format
       else { throw PipelineError("\(file.path) is no checklist; make the follow-up again") }
-      for line in content.questions {
-        order.append(line.reference)
-        all[line.reference] = Question(
-          state: content.state, number: line.number, provisions: line.provisions,
-          document: line.document, paragraph: line.paragraph, observation: line.observation,
-          challenge: line.challenge)
+      for question in content.questions {
+        order.append(question.reference)
+        all[question.reference] = question
+        states[question.reference] = content.state
       }
     }
-    self.all = all
-    self.order = order
   }
 }

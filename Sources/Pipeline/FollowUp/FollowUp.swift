@@ -91,12 +91,9 @@ public struct FollowUp: Sendable {
 
   /// The runs' folders are not touched.
   private func refuseOutputInRuns() throws(UsageError) {
-    func place(_ path: String) -> String {
-      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path + "/"
-    }
-    let output = place(options.output)
+    let output = FolderPlace(options.output)
     for path in [options.run, options.previous].compactMap(\.self)
-    where output.hasPrefix(place(path)) || place(path).hasPrefix(output) {
+    where output.overlaps(FolderPlace(path)) {
       throw UsageError(
         "the follow-up's folder must not be a run's, hold it or lie in it; name another")
     }

@@ -68,12 +68,8 @@ public struct FollowUpAnswers: Sendable {
   }
 
   private func refuseOutput() throws(UsageError) {
-    func place(_ path: String) -> String {
-      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path + "/"
-    }
-    let output = place(output)
-    for path in files + [followUp]
-    where output.hasPrefix(place(path)) || place(path).hasPrefix(output) {
+    let output = FolderPlace(output)
+    for path in files + [followUp] where output.overlaps(FolderPlace(path)) {
       throw UsageError("the folder of answers must not hold \(path) or lie in it; name another")
     }
   }

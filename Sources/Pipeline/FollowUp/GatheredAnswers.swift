@@ -27,7 +27,7 @@ struct GatheredAnswers {
   var answered: Int { given.count }
 
   /// The number of States with at least one answer.
-  var states: Int { Set(given.keys.compactMap { questions.all[$0]?.state }).count }
+  var states: Int { Set(given.keys.compactMap { questions.states[$0] }).count }
 
   /// Reads a form; one that cannot be read is refused whole, an answer that contradicts with it.
   mutating func add(_ form: Form) {
@@ -97,7 +97,7 @@ struct GatheredAnswers {
       guard let question = questions.all[reference], let given = given[reference] else { continue }
       sink.append("{")
       sink.append(field: "reference", reference)
-      sink.append(field: "state", question.state)
+      sink.append(field: "state", questions.states[reference])
       sink.append(field: "provisions", question.provisions)
       sink.append(field: "observation", question.observation)
       for field in ChecklistAnswer.Field.allCases {
@@ -143,7 +143,7 @@ struct GatheredAnswers {
 
   private func columns(_ reference: String, _ question: AskedQuestions.Question) -> [String] {
     [
-      reference, question.state, question.provisions.joined(separator: "; "), question.document,
+      reference, questions.states[reference] ?? "", question.provisions.joined(separator: "; "), question.document,
       question.paragraph ?? "", question.challenge,
     ]
   }
