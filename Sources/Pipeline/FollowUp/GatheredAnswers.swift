@@ -143,7 +143,8 @@ struct GatheredAnswers {
 
   private func columns(_ reference: String, _ question: AskedQuestions.Question) -> [String] {
     [
-      reference, questions.states[reference] ?? "", question.provisions.joined(separator: "; "), question.document,
+      reference, questions.states[reference] ?? "", question.provisions.joined(separator: "; "),
+      question.document,
       question.paragraph ?? "", question.challenge,
     ]
   }
