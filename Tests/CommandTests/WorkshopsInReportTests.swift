@@ -107,6 +107,23 @@ struct WorkshopsInReportTests {
     #expect(verified.code == 0, "\(verified.output)")
   }
 
+  @Test func `what does not fit beside a plan is left out of the annex, which says so`() throws {
+    // The demonstration's report is within a hundred words of the limit; marks of changes and a
+    // plan are more.
+    let plan = try planned(#""workshops":12"#)
+    let ending = try run([
+      "--workshops", plan, "--previous", demo, "--documents", "technical-report", "--formats",
+      "md,json",
+    ])
+    #expect(ending.code == 2, "\(ending.errors)")
+    let report = try folder.text("run/public/technical-report.md")
+    #expect(report.contains("no table is given of successes and observations"))
+    #expect(report.contains("States with good practices, of those reviewed"))
+    #expect(!report.contains("States with successes, of those reviewed"))
+    let verified = try program.run(["verify", folder.path("run")])
+    #expect(verified.code == 0, "\(verified.output)")
+  }
+
   @Test func `an empty plan changes nothing`() throws {
     let plan = try planned(#""workshops":0"#)
     let chosen = ["--documents", "technical-report", "--formats", "md,json"]

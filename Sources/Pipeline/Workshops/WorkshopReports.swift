@@ -54,7 +54,7 @@ struct WorkshopReports {
         + "of its merit. Of equally good choices of participants the first in the order of "
         + "workshops and codes was taken; equals may change places.")
     for (index, workshop) in plan.workshops.enumerated() {
-      blocks.heading("Workshop \(index + 1)", level: 2)
+      blocks.subheading("Workshop \(index + 1)")
       blocks.text("\(Numerals.capitalized(WorkshopWords.name(of: workshop.triple))).")
       if let host = workshop.host { blocks.text("Host: \(list([host])).") }
       blocks.text("Participants: \(list(workshop.participants)).")
@@ -120,10 +120,17 @@ struct WorkshopReports {
 private struct Draft {
   private(set) var blocks: [ReportBlock] = []
   private var paragraphs = 0
+  private var sections = 0
   private var tables = 0
 
-  mutating func heading(_ text: String, level: Int = 1) {
-    blocks.append(.heading(level: level, number: nil, text: text))
+  /// A section; without a number it would be taken for a summary or an annex.
+  mutating func heading(_ text: String) {
+    sections += 1
+    blocks.append(.heading(level: 1, number: Numerals.roman(sections), text: text))
+  }
+
+  mutating func subheading(_ text: String) {
+    blocks.append(.heading(level: 2, number: nil, text: text))
   }
 
   mutating func text(_ text: String) {

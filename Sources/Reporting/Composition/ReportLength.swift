@@ -16,13 +16,18 @@ struct ReportLength {
   static let steps = [
     ReportLength(mostArticles: .max, tabulated: Kind.allCases),
     ReportLength(
+      mostArticles: .max, tabulated: [.goodPractice, .challenge, .technicalAssistanceNeed]),
+    ReportLength(
       mostArticles: 30, tabulated: [.goodPractice, .challenge, .technicalAssistanceNeed]),
     ReportLength(mostArticles: 20, tabulated: [.challenge, .technicalAssistanceNeed]),
     ReportLength(mostArticles: 12, tabulated: [.challenge]),
     ReportLength(mostArticles: 6, tabulated: []),
   ]
 
+  /// Whether articles are left out.
   var isShortened: Bool { mostArticles != .max }
+  /// The kinds that have no table.
+  var leftOut: [Kind] { Kind.allCases.filter { !tabulated.contains($0) } }
 }
 
 extension ReportLength {

@@ -29,7 +29,13 @@ struct AnnexSections {
       isEmpty = false
       draft.table(table)
     }
-    if isEmpty { draft.paragraph(phrases.text("annexes.nothing"), isNumbered: false) }
+    if isEmpty, length.leftOut.isEmpty {
+      draft.paragraph(phrases.text("annexes.nothing"), isNumbered: false)
+    }
+    if !length.leftOut.isEmpty {
+      let kinds = PhraseValue.list(length.leftOut.map(FieldNames.plural(of:)))
+      draft.paragraph(phrases.text("annexes.leftOut", ["kinds": kinds]), isNumbered: false)
+    }
   }
 
   private func table(_ kind: Kind) -> ReportDraft.DraftTable {
