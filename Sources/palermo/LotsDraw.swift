@@ -54,13 +54,11 @@ struct LotsDraw: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal.standard
-    guard (1...LotsDrawing.mostDraws).contains(draws) else {
-      throw ValidationError("--draws is a number from 1 to \(LotsDrawing.mostDraws)")
-    }
     let drawing = try LotsDrawing(
       LotsInput(
         states: states, rules: rules, referenceDate: referenceDate, volunteers: volunteers),
-      years: years, seed: seed, addition: addition, redraws: redraws, deferrals: deferrals)
+      years: years, seed: seed, addition: addition, redraws: redraws, deferrals: deferrals,
+      draws: draws)
     let record = try transcript.map { _ in try drawing.transcript() }
     let first = try drawing.line(1)
     if let out {

@@ -75,21 +75,86 @@ struct LotsCommandTests {
   }
 
   @Test(arguments: [
-    (["--seed", "ab"], "64 hexadecimal digits"), (["--years", "0"], "--years"),
+    (["--seed", "ab"], "64 hexadecimal digits"), (["--years", "0"], "--years is a number"),
+    (["--years", "21"], "--years is a number"), (["--draws", "0"], "--draws is a number"),
+    (["--draws", "1000001"], "--draws is a number"),
     (["--reference-date", "2012-02-30"], "no date"), (["--redraw", "QZZ"], "QZZ"),
+    (["--reference-date", "2001-01-01"], "no State is party"),
+    (["--redraw", "QMA", "--redraw", "QMA", "--redraw", "QMA"], "QMA may ask 2 times"),
+    (["--defer", "QMA", "--defer", "QMA"], "once"), (["--defer", "qma"], "not among the States"),
+    (["--defer", "QMA", "--defer", "QMB", "--years", "1"], "last year"),
+    (["--volunteer", "QMA"], "no mere signatory"),
+    (["--volunteer", "QZZ"], "no State of the table"),
     (["--rules", "nothing.json"], "no such file"),
   ])
   func `what is wrong is said in one line`(more: [String], words: String) throws {
     let folder = try TemporaryFolder()
     let arguments = draw(try table(folder))
     var changed = arguments
-    let place = arguments.firstIndex(of: more[0])
-    if let place { changed[place + 1] = more[1] } else { changed += more }
+    for pair in stride(from: 0, to: more.count, by: 2) {
+      let place = arguments.firstIndex(of: more[pair])
+      if let place {
+        changed[place + 1] = more[pair + 1]
+      } else {
+        changed += more[pair...(pair + 1)]
+      }
+    }
     let ending = try program.run(changed)
     #expect(ending.code == 1)
     #expect(ending.output.isEmpty)
     #expect(ending.errors.contains(words), "\(ending.errors)")
     #expect(ending.errors.split(separator: "\n").count == 1, "\(ending.errors)")
+  }
+
+  /// Of each State its year and reviewers, in the first draw.
+  private func reviews(_ output: String) -> [String: String] {
+    let first = output.split(separator: "\n").first ?? ""
+    return first.matches(
+      of: /"state":"(?<state>...)","year":(?<year>\d+),"reviewers":\[(?<reviewers>[^\]]*)/
+    ).reduce(into: [:]) {
+      $0[String($1.output.state)] = "\($1.output.year) \($1.output.reviewers)"
+    }
+  }
+
+  @Test func `a request changes one State's reviewers, a deferral one State's year`() throws {
+    let folder = try TemporaryFolder()
+    let table = try table(folder, states: "ABCDEFGH")
+    let plain = reviews(try program.run(draw(table)).output)
+    #expect(plain.count == 8)
+    let asked = try program.run(
+      draw(table, ["--redraw", "QMC", "--redraw", "QMC", "--transcript", folder.path("t")]))
+    let others = reviews(asked.output)
+    #expect(others.filter { $0.value != plain[$0.key] }.keys.allSatisfy { $0 == "QMC" })
+    #expect(others["QMC"]?.first == plain["QMC"]?.first)
+    let transcript = try folder.text("t")
+    #expect(transcript.components(separatedBy: "\"event\":\"request\"").count == 3)
+    let early = try #require(plain.filter { $0.value.hasPrefix("1") }.keys.min())
+    let put = reviews(
+      try program.run(draw(table, ["--defer", early, "--transcript", folder.path("t")])).output)
+    #expect(put.filter { $0.value != plain[$0.key] }.keys.map { $0 } == [early])
+    #expect(put[early] == plain[early].map { "2" + $0.dropFirst() })
+    #expect(try program.run(["lots", "verify", folder.path("t")]).code == 0)
+    // Requests concern the first draw alone.
+    let two = try program.run(draw(table, ["--redraw", "QMC", "--draws", "2"])).output
+    let twoPlain = try program.run(draw(table, ["--draws", "2"])).output
+    #expect(two.split(separator: "\n").last == twoPlain.split(separator: "\n").last)
+  }
+
+  @Test func `a volunteer is reviewed and reviews nobody`() throws {
+    let folder = try TemporaryFolder()
+    let table = try table(folder)
+    try folder.write(
+      try folder.text("states.csv") + "QMV,State V,EEG,signed 2004-01-01,,,,\n", to: "states.csv")
+    let without = try program.run(draw(table))
+    #expect(!without.output.contains("QMV"))
+    let drawn = try program.run(
+      draw(table, ["--volunteer", "QMV", "--transcript", folder.path("t"), "--draws", "20"]))
+    #expect(drawn.code == 0, "\(drawn.errors)")
+    for line in drawn.output.split(separator: "\n") {
+      #expect(line.components(separatedBy: "QMV").count == 2)
+      #expect(line.contains("\"state\":\"QMV\""))
+    }
+    #expect(try program.run(["lots", "verify", folder.path("t")]).code == 0)
   }
 
   @Test func `an unknown key of the rules is refused`() throws {

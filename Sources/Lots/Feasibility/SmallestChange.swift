@@ -25,7 +25,8 @@ public struct SmallestChange: Hashable, Sendable {
   /// The regional group; nil: of all.
   public let regionalGroup: RegionalGroup?
 
-  /// Returns the smallest change, shown by deciding that it leaves no draw; nil where none was found.
+  /// Returns the smallest of the changes tried, shown by deciding that it leaves no draw; nil where none
+  /// does. A smaller one of another sort is not ruled out.
   public static func of(_ pool: LotPool) -> SmallestChange? {
     if Feasibility(of: pool) == .infeasible {
       return SmallestChange(

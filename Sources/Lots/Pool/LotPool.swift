@@ -2,6 +2,9 @@ public import Model
 
 /// The States that are drawn and the rules that they are drawn by.
 public struct LotPool: Sendable {
+  /// The most States for which lots are drawn; what is kept of pairs of them grows with its square.
+  public static let mostStates = 500
+
   /// The States, in the order of their codes; no code stands twice.
   public let states: [LotState]
   /// The rules.

@@ -24,11 +24,15 @@ public struct LotsDrawing: Sendable {
   ///   - addition: What is added on the day; empty for nothing.
   ///   - redraws: States that ask for other reviewers.
   ///   - deferrals: States whose review is put off by a year.
+  ///   - draws: How many draws will be asked for; in `1...mostDraws`.
   /// - Throws: `LotsUsageError`, or `PipelineError` where the rules leave no draw.
   public init(
     _ input: LotsInput, years: Int, seed: String, addition: String = "", redraws: [String] = [],
-    deferrals: [String] = []
+    deferrals: [String] = [], draws: Int = 1
   ) throws {
+    guard (1...Self.mostDraws).contains(draws) else {
+      throw LotsUsageError("--draws is a number from 1 to \(Self.mostDraws)")
+    }
     guard (1...LotUrn.mostYears).contains(years) else {
       throw LotsUsageError("--years is a number from 1 to \(LotUrn.mostYears)")
     }
@@ -39,15 +43,30 @@ public struct LotsDrawing: Sendable {
     requests = LotRequests(
       redraws: try Self.codes(redraws, "--redraw", input),
       deferrals: try Self.codes(deferrals, "--defer", input))
-    for code in requests.redraws
-    where requests.redraws.count(where: { $0 == code }) > input.rules.redrawRequests {
-      throw LotsUsageError(
-        "\(code) may ask \(input.rules.redrawRequests) times that its lots be drawn again")
-    }
-    guard Set(requests.deferrals).count == requests.deferrals.count else {
-      throw LotsUsageError("--defer puts a State's review off by one year, once")
-    }
+    if let wrong = Self.wrongRequest(requests, input.rules) { throw LotsUsageError(wrong.reason) }
     urn = try Self.urn(input.pool, years: years)
+  }
+
+  /// The first request that no State has, and why: its place among those of its sort, from 0.
+  static func wrongRequest(
+    _ requests: LotRequests, _ rules: LotRules
+  ) -> (isDeferral: Bool, place: Int, reason: String)? {
+    var counts: [StateCode: Int] = [:]
+    for (place, code) in requests.redraws.enumerated() {
+      counts[code, default: 0] += 1
+      guard counts[code, default: 0] > rules.redrawRequests else { continue }
+      let times = rules.redrawRequests == 1 ? "once" : "\(rules.redrawRequests) times"
+      let reason =
+        rules.redrawRequests == 0
+        ? "the rules let no State ask that its lots be drawn again"
+        : "\(code) may ask \(times) that its lots be drawn again"
+      return (false, place, reason)
+    }
+    var deferred: Set<StateCode> = []
+    for (place, code) in requests.deferrals.enumerated() where !deferred.insert(code).inserted {
+      return (true, place, "the review of \(code) can be put off by one year, once")
+    }
+    return nil
   }
 
   static func urn(_ pool: LotPool, years: Int) throws -> LotUrn {
@@ -107,10 +126,19 @@ public struct LotsDrawing: Sendable {
         number, key: LotKey(seed: seed.bytes, addition: addition),
         requests: number == 1 ? requests : LotRequests())
     } catch { throw Self.sentence(error) }
-    if let late = draw.reviews.first(where: { $0.year > years }) {
-      throw LotsUsageError("\(late.state) is reviewed in the last year, after which there is none")
-    }
+    if let late = Self.late(draw, years: years) { throw LotsUsageError(Self.isLate(late)) }
     return draw
+  }
+}
+
+extension LotsDrawing {
+  /// A State whose review was put off beyond the last year.
+  static func late(_ draw: LotDraw, years: Int) -> StateCode? {
+    draw.reviews.first { $0.year > years }?.state
+  }
+
+  static func isLate(_ state: StateCode) -> String {
+    "\(state) is reviewed in the last year, after which there is none"
   }
 }
 

@@ -11,7 +11,7 @@ public struct LotsFeasibility: Sendable {
   public let rows: [[String]]
   /// What the proposal counts in late 2010, for each row; nil where it names no such class.
   public let proposal: [Int?]
-  /// The smallest change found that would leave no draw.
+  /// The smallest of the changes tried that leaves no draw.
   public let change: SmallestChange?
   /// The States drawn.
   public let states: Int
@@ -76,20 +76,20 @@ public struct LotsFeasibility: Sendable {
 
   /// The smallest change in a sentence.
   public var changeInWords: String {
-    guard let change else { return "No small change was found that would leave no draw." }
+    guard let change else { return "No change that was tried would leave no draw." }
     guard change.states > 0 else { return "As it is, no draw keeps the rules." }
     let number = change.states == 1 ? "one State" : "\(change.states) States"
     let group = change.regionalGroup.map { " of \($0.code)" } ?? ""
     let names = Self.words(change.instruments)
+    let start = "Of the changes that were tried, the smallest that leaves no draw: \(number)"
+    let end = "; a smaller one of another sort is not ruled out."
     switch change.step {
     case .leave where change.instruments == InstrumentSet([.untoc]):
-      return "The smallest change found that would leave no draw: \(number)\(group) leave it."
+      return "\(start)\(group) leave it" + end
     case .leave:
-      return "The smallest change found that would leave no draw: \(number)\(group), of those "
-        + "party to \(names), leave one of these instruments."
+      return "\(start)\(group), of those party to \(names), leave one of these instruments" + end
     case .join:
-      return "The smallest change found that would leave no draw: \(number) party to no more than "
-        + "\(names) become party to the others too."
+      return "\(start) party to no more than \(names) become party to the others too" + end
     }
   }
 }

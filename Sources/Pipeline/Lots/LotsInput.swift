@@ -60,6 +60,10 @@ public struct LotsInput: Sendable {
     guard !entries.isEmpty else {
       throw LotsUsageError("no State is party to the Organized Crime Convention on \(date)")
     }
+    guard entries.count <= LotPool.mostStates else {
+      throw LotsUsageError(
+        "\(entries.count) States are too many; lots are drawn for \(LotPool.mostStates) at most")
+    }
   }
 
   /// The States and rules as lots are drawn from them.

@@ -9,6 +9,7 @@ public struct LotsReplay: Sendable {
   /// How many lines there are.
   public let lines: Int
 
+  private static let mostLines = 1_000_000
   private static let tail = Array(",\"hash\":\"".utf8)
   private static let end = Array("\"}".utf8)
 
@@ -20,6 +21,9 @@ public struct LotsReplay: Sendable {
     let bytes: [UInt8]
     do throws(Refusal) { bytes = try LotsInput.bytes(path) } catch {
       throw PipelineError("\(path): \(error.message)")
+    }
+    guard bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= Self.mostLines else {
+      throw PipelineError("\(path) has more than \(Self.mostLines) lines, as no transcript has")
     }
     var all = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map(Array.init)
@@ -44,7 +48,11 @@ public struct LotsReplay: Sendable {
       earlier = digest
     }
     let replayed = try Self.replayed(all, path: path)
-    let expected = replayed.split(separator: UInt8(ascii: "\n")).map(Array.init)
+    if let wrong = replayed.fault {
+      fault = wrong
+      return
+    }
+    let expected = replayed.bytes.split(separator: UInt8(ascii: "\n")).map(Array.init)
     for index in 0..<max(all.count, expected.count) {
       guard index < expected.count else {
         fault = (index + 1, "nothing follows the result")
@@ -70,7 +78,17 @@ public struct LotsReplay: Sendable {
     return String(decoding: line[(start + tail.count)..<(line.count - end.count)], as: UTF8.self)
   }
 
-  private static func replayed(_ lines: [[UInt8]], path: String) throws -> [UInt8] {
+  /// The line of an event of a name, the last for one that is not there, from 1.
+  private static func line(_ number: Int, of event: String, in lines: [[UInt8]]) -> Int {
+    let start = Array("{\"event\":\"\(event)\"".utf8)
+    let places = lines.indices.filter { lines[$0].starts(with: start) }
+    return (number < places.count ? places[number] : lines.count - 1) + 1
+  }
+
+  /// The transcript as it is drawn again, or what it asks for that nobody has drawn.
+  private static func replayed(
+    _ lines: [[UInt8]], path: String
+  ) throws -> (bytes: [UInt8], fault: (line: Int, reason: String)?) {
     let head: LotTranscriptHead
     do throws(Refusal) { head = try LotTranscriptHead(lines: lines) } catch {
       throw PipelineError("\(path): \(error.file) cannot be read: \(error.message)")
@@ -86,16 +104,39 @@ public struct LotsReplay: Sendable {
     guard Set(entries.map(\.code)).count == entries.count else {
       throw PipelineError("\(path): a State stands twice among those drawn")
     }
+    guard entries.count <= LotPool.mostStates else {
+      throw PipelineError(
+        "\(path) draws lots for \(entries.count) States; \(LotPool.mostStates) are the most")
+    }
+    for (place, state) in head.states.enumerated() where !isDrawn(state) {
+      let reason = "\(state.code) is neither party to the Convention nor a volunteer"
+      return ([], (line(place, of: "state", in: lines), reason))
+    }
+    let requests = LotRequests(redraws: head.redraws, deferrals: head.deferrals)
+    if let wrong = LotsDrawing.wrongRequest(requests, rules) {
+      let event = wrong.isDeferral ? "deferral" : "request"
+      return ([], (line(wrong.place, of: event, in: lines), wrong.reason))
+    }
     let urn = try LotsDrawing.urn(LotsInput.pool(entries, rules), years: head.years)
     let draw: LotDraw
     do throws(NoDraw) {
       draw = try urn.draw(
-        1, key: LotKey(seed: seed.bytes, addition: addition),
-        requests: LotRequests(redraws: head.redraws, deferrals: head.deferrals))
+        1, key: LotKey(seed: seed.bytes, addition: addition), requests: requests)
     } catch { throw LotsDrawing.sentence(error) }
-    return LotsTranscript(
+    if let late = LotsDrawing.late(draw, years: head.years) {
+      let place = head.deferrals.firstIndex(of: late) ?? 0
+      return ([], (line(place, of: "deferral", in: lines), LotsDrawing.isLate(late)))
+    }
+    let transcript = LotsTranscript(
       referenceDate: date, years: head.years, entries: entries, rules: rules, addition: addition,
-      seed: seed, method: urn.method, draw: draw
-    ).bytes
+      seed: seed, method: urn.method, draw: draw)
+    return (transcript.bytes, nil)
+  }
+
+  /// Whether lots are drawn for such a State.
+  private static func isDrawn(_ state: LotTranscriptHead.Entry) -> Bool {
+    state.isVolunteer
+      ? state.instruments == InstrumentSet([.untoc])
+      : state.instruments.contains(.untoc) && !state.instruments.contains(.uncac)
   }
 }

@@ -4,7 +4,7 @@ import Lots
 import Model
 
 /// The events of a draw, line by line, each bound to all before it by its digest.
-struct LotsTranscript {
+package struct LotsTranscript {
   private(set) var bytes: [UInt8] = []
   private var digest = ""
 
@@ -65,7 +65,7 @@ struct LotsTranscript {
   }
 
   /// The digest of a line, which binds those before it.
-  static func digest(after earlier: String, of line: some Sequence<UInt8>) -> String {
+  package static func digest(after earlier: String, of line: some Sequence<UInt8>) -> String {
     Digest.hex(of: Array(earlier.utf8) + line)
   }
 
