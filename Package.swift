@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "Statistics", targets: ["Model", "Statistics"]),
     // For the package in Benchmarks/, which measures them.
     .library(name: "Lots", targets: ["Model", "Lots"]),
+    .library(name: "Workshops", targets: ["Model", "Workshops"]),
     // For the package in Fuzz/, which attacks them.
     .library(
       name: "Readers",
@@ -93,7 +94,7 @@ let package = Package(
       swiftSettings: house),
 
     // Needs to a plan of regional workshops that no other plan beats.
-    .target(name: "Workshops", dependencies: ["Model", "Optimization"], swiftSettings: house),
+    .target(name: "Workshops", dependencies: ["Model"], swiftSettings: house),
 
     // Cells to claims, claims to a report, a report to pages.
     .target(

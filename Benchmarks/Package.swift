@@ -58,5 +58,17 @@ let package = Package(
       ],
       path: "Sources/LotsBenchmark",
       swiftSettings: house),
+
+    // Plans of workshops for whole cycles, and beside plans by hand.
+    .executableTarget(
+      name: "workshops-benchmark",
+      dependencies: [
+        "Timing",
+        .product(name: "Workshops", package: "palermo"),
+        .product(name: "Treaties", package: "palermo"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Sources/WorkshopsBenchmark",
+      swiftSettings: house),
   ]
 )

@@ -1,5 +1,4 @@
 import Model
-import Optimization
 
 /// Who takes part in workshops that are decided, and who holds them.
 ///
@@ -9,16 +8,18 @@ struct WorkshopAssignment {
   /// The workshops, in the order of their kinds.
   let workshops: [PlannedWorkshop]
 
-  init(_ all: [WorkshopKind], _ rules: WorkshopRules, numbers: [Int]) {
-    let counts = numbers.filter { $0 > 0 }
-    let model = Self.model(all, rules, numbers: numbers)
-    let chosen = model.kinds
-    let taking = Self.taking(model)
+  init(_ search: WorkshopSearch, numbers: [Int]) {
+    let rules = search.rules
+    let part = search.whole()
+    var flow = WorkshopFlow(
+      part, numbers: numbers, most: search.participants(numbers.reduce(0, +)))
+    let taken = Set(zip(flow.arcs, flow.earliest()).filter(\.1).map(\.0.place))
     var hosts = rules.hosts
     var workshops: [PlannedWorkshop] = []
-    for (index, kind) in chosen.enumerated() {
-      let coming = zip(model.places, taking).filter { $0.0.kind == index && $0.1 }.map(\.0.state)
-      for participants in Self.parts(of: coming, both: kind.both, count: counts[index]) {
+    for (index, kind) in search.kinds.enumerated() where numbers[index] > 0 {
+      let coming = zip(part.places(of: index), kind.candidates).filter { taken.contains($0.0) }
+      let parts = Self.parts(of: coming.map(\.1.state), both: kind.both, count: numbers[index])
+      for participants in parts {
         let host = hosts?.firstIndex { rules.isCrossRegional || $0.group == kind.triple.group }
         workshops.append(
           PlannedWorkshop(
@@ -28,50 +29,6 @@ struct WorkshopAssignment {
       }
     }
     self.workshops = workshops
-  }
-
-  /// Returns the greatest weight that numbers of workshops can cover.
-  static func greatest(_ all: [WorkshopKind], _ rules: WorkshopRules, numbers: [Int]) -> Int {
-    let model = model(all, rules, numbers: numbers)
-    return model.program.minimize(costs(model)).map { weight($0, costs(model)) } ?? 0
-  }
-
-  private static func model(
-    _ all: [WorkshopKind], _ rules: WorkshopRules, numbers: [Int]
-  ) -> WorkshopProgram {
-    let held = zip(all, numbers).filter { $0.1 > 0 }
-    return WorkshopProgram(held.map(\.0), rules, numbers: held.map { $0.1...$0.1 })
-  }
-
-  private static func costs(_ model: WorkshopProgram) -> [Int] {
-    [Int](repeating: 0, count: model.kinds.count + 1) + model.places.map { -$0.weight }
-  }
-
-  private static func weight(_ values: [Int], _ costs: [Int]) -> Int {
-    -zip(values, costs).reduce(0) { $0 + $1.0 * $1.1 }
-  }
-
-  /// Whether each place is taken.
-  private static func taking(_ model: WorkshopProgram) -> [Bool] {
-    let costs = costs(model)
-    guard !model.places.isEmpty, var values = model.program.minimize(costs) else {
-      return model.places.map { _ in false }
-    }
-    let most = weight(values, costs)
-    model.program.setRange(most...IntegerProgram.unlimited, ofRow: model.weightRow)
-    for place in model.places.indices {
-      let variable = model.variable(ofPlace: place)
-      if values[variable] == 0 {
-        model.program.setRange(1...1, ofVariable: variable)
-        guard let others = model.program.minimize(costs) else {
-          model.program.setRange(0...0, ofVariable: variable)
-          continue
-        }
-        values = others
-      }
-      model.program.setRange(1...1, ofVariable: variable)
-    }
-    return model.places.indices.map { values[model.variable(ofPlace: $0)] == 1 }
   }
 
   /// Those who come to a kind divided among its workshops: providers evenly, so that enough of them

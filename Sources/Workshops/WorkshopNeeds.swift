@@ -45,6 +45,9 @@ public struct WorkshopNeeds: Hashable, Sendable {
   /// The number of needs.
   public var count: Int { needs.values.reduce(0) { $0 + $1.count } }
 
+  /// Whether every need weighs the same.
+  var isEven: Bool { Set(needs.values.flatMap(\.values)).count <= 1 }
+
   /// The greatest number that divides every weight; 1 where there is none.
   var step: Int {
     let divisor = needs.values.flatMap(\.values).reduce(0) { left, right in

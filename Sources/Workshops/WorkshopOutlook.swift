@@ -1,5 +1,4 @@
 import Model
-import Optimization
 
 /// What else could be done: the next best plan, and what each limit costs.
 public struct WorkshopOutlook: Hashable, Sendable {
@@ -42,19 +41,23 @@ public struct WorkshopOutlook: Hashable, Sendable {
   ///   - plan: The plan.
   ///   - needs: What it was made from.
   ///   - rules: What was allowed.
-  ///   - nodes: How many relaxations each question of the search may cost.
+  ///   - effort: How much the search may look at: a quarter of what is left goes to each question.
   public init(
     beside plan: WorkshopPlan, _ needs: WorkshopNeeds, _ rules: WorkshopRules,
-    nodes: Int = WorkshopPlan.nodes / 10
+    effort: Int = WorkshopPlan.effort
   ) {
-    let search = WorkshopSearch(needs, rules, nodes: nodes)
-    alternative = Self.alternative(to: plan, search)
+    var questions = Questions(plan: plan, left: effort)
+    var search = WorkshopSearch(needs, rules, effort: 0)
+    // What is known of the groups that a question leaves as they are need not be found again.
+    search.learn(plan)
+    _ = questions.ask(&search, beyond: plan.covered)
+    alternative = questions.alternative(search)
     var prices: [Price] = []
     func ask(_ limit: Limit, _ change: (inout WorkshopRules) -> Void) {
       var eased = rules
       change(&eased)
-      let other = WorkshopSearch(needs, eased, nodes: nodes).greatest(beyond: plan.covered)
-      guard let other else { return }
+      var search = WorkshopSearch(needs, eased, effort: 0)
+      guard let other = questions.ask(&search, beyond: plan.covered).outcome else { return }
       prices.append(
         Price(limit: limit, gain: other.covered - plan.covered, isProved: other.isProved))
     }
@@ -68,27 +71,43 @@ public struct WorkshopOutlook: Hashable, Sendable {
     self.prices = prices
   }
 
-  /// Every plan that is not the plan holds fewer workshops of one of its triples, or more beside
-  /// them all, which covers nothing more.
-  private static func alternative(
-    to plan: WorkshopPlan, _ search: WorkshopSearch
-  ) -> WorkshopPlan? {
-    var best: WorkshopSearch.Outcome?
-    var isProved = true
-    let held = Dictionary(grouping: plan.workshops, by: \.triple).mapValues(\.count)
-    for (place, kind) in search.kinds.enumerated() {
-      guard let count = held[kind.triple] else { continue }
-      var ranges = search.ranges
-      ranges[place] = 0...(count - 1)
-      if let other = search.greatest(within: ranges, beyond: best?.covered ?? 0) {
-        best = other
-        isProved = isProved && other.isProved
-      }
-      if best?.covered == plan.covered { break }
+  /// Questions that share an effort.
+  private struct Questions {
+    let plan: WorkshopPlan
+    var left: Int
+
+    /// Looks for what covers more.
+    mutating func ask(
+      _ search: inout WorkshopSearch, beyond known: Int, limits: [Int: Int] = [:]
+    ) -> (outcome: WorkshopSearch.Outcome?, isProved: Bool) {
+      search.left = max(left / 4, 1)
+      left -= search.left
+      let answer = search.beyond(known, limits: limits)
+      left += search.left
+      return answer
     }
-    guard var best else { return nil }
-    best.isProved = isProved
-    return WorkshopPlan(best, search)
+
+    /// Every plan that is not the plan holds fewer workshops of one of its triples, or more beside
+    /// them all, which covers nothing more.
+    mutating func alternative(_ search: WorkshopSearch) -> WorkshopPlan? {
+      var best: WorkshopSearch.Outcome?
+      var isProved = true
+      let held = Dictionary(grouping: plan.workshops, by: \.triple).mapValues(\.count)
+      for (place, kind) in search.kinds.enumerated() {
+        guard let count = held[kind.triple] else { continue }
+        var search = search
+        let other = ask(&search, beyond: best?.covered ?? 0, limits: [place: count - 1])
+        isProved = isProved && other.isProved
+        best = other.outcome ?? best
+        if best?.covered == plan.covered {
+          isProved = plan.bound == plan.covered
+          break
+        }
+      }
+      guard var best else { return nil }
+      best.isProved = isProved
+      return WorkshopPlan(best, search)
+    }
   }
 
   private static func morePlaces(_ plan: WorkshopPlan, _ search: WorkshopSearch) -> [Price] {
@@ -100,7 +119,9 @@ public struct WorkshopOutlook: Hashable, Sendable {
         var kinds = search.kinds
         kinds[place].add(places: more)
         guard kinds[place].places > search.kinds[place].places else { return nil }
-        let covered = WorkshopAssignment.greatest(kinds, search.rules, numbers: numbers)
+        let flow = WorkshopFlow(
+          search.whole(kinds), numbers: numbers, most: search.participants(plan.workshops.count))
+        let covered = flow.weight * search.step
         if covered > plan.covered {
           return Price(
             limit: .placesOf(search.kinds[place].triple, more: more),

@@ -23,8 +23,9 @@ public struct WorkshopPlan: Hashable, Sendable {
   /// Whether the plan is proved to be the one that the rule names.
   public let isOptimal: Bool
 
-  /// How many relaxations one question may cost where nothing else is said.
-  public static let nodes = 2_000
+  /// How much the search may look at where nothing else is said: places that States could take,
+  /// counted each time that they are looked at. It is some seconds' work.
+  public static let effort = 400_000_000
 
   /// Makes the plan that the rule names: the greatest weight covered, then the fewest workshops,
   /// then the first list of triples.
@@ -32,16 +33,16 @@ public struct WorkshopPlan: Hashable, Sendable {
   /// - Parameters:
   ///   - needs: Who needs what.
   ///   - rules: What is allowed.
-  ///   - nodes: How many relaxations each question of the search may cost.
-  public init(_ needs: WorkshopNeeds, _ rules: WorkshopRules, nodes: Int = WorkshopPlan.nodes) {
-    let search = WorkshopSearch(needs, rules, nodes: nodes)
-    self.init(search.best(), search)
+  ///   - effort: How much the search may look at.
+  public init(_ needs: WorkshopNeeds, _ rules: WorkshopRules, effort: Int = WorkshopPlan.effort) {
+    var search = WorkshopSearch(needs, rules, effort: effort)
+    let outcome = search.best()
+    self.init(outcome, search)
   }
 
   /// Makes the plan of numbers that were found.
   init(_ outcome: WorkshopSearch.Outcome, _ search: WorkshopSearch) {
-    let assignment = WorkshopAssignment(search.kinds, search.rules, numbers: outcome.numbers)
-    workshops = assignment.workshops
+    workshops = WorkshopAssignment(search, numbers: outcome.numbers).workshops
     covered = outcome.covered
     bound = outcome.bound
     isOptimal = outcome.isProved

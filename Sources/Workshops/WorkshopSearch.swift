@@ -1,7 +1,9 @@
 import Model
-import Optimization
 
 /// The search for the numbers of workshops of each kind: greatest weight, then fewest, then first.
+///
+/// Regional groups share nothing but the number of workshops and the money: they are parts of which
+/// each is searched alone, and only where the choice between them depends on it.
 struct WorkshopSearch {
   /// What a search came to.
   struct Outcome: Hashable {
@@ -18,147 +20,116 @@ struct WorkshopSearch {
   let kinds: [WorkshopKind]
   let rules: WorkshopRules
   let step: Int
-  /// How many relaxations each question may cost.
-  let nodes: Int
+  /// How many places and arcs may still be looked at.
+  var left: Int
+  private let ledger: WorkshopLedger
+  /// What is known of each part.
+  var tables: [WorkshopTable] = []
+  /// The most workshops.
+  var most: Int
+  /// The most that the money lets each number of workshops cover, where every need weighs the same;
+  /// nil: any weight.
+  private(set) var cap: [Int]?
 
   /// - Parameters:
   ///   - needs: Who needs what.
   ///   - rules: What is allowed.
-  ///   - nodes: How many relaxations each question may cost.
-  init(_ needs: WorkshopNeeds, _ rules: WorkshopRules, nodes: Int) {
+  ///   - effort: How many places and arcs may be looked at; what is begun is finished.
+  init(_ needs: WorkshopNeeds, _ rules: WorkshopRules, effort: Int) {
     kinds = WorkshopKind.possible(needs, rules)
     self.rules = rules
+    left = effort
     step = needs.step
-    let places = kinds.reduce(0) { $0 + $1.candidates.count }
-    // A relaxation costs the more the more places there are.
-    self.nodes = max(40, min(nodes, nodes * 60 / max(places, 1)))
+    let ledger = WorkshopLedger(rules)
+    self.ledger = ledger
+    most = min(rules.workshops ?? .max, ledger.most, kinds.reduce(0) { $0 + $1.most })
+    if rules.isCrossRegional { most = min(most, rules.hosts?.count ?? .max) }
+    let participants = (0...most).compactMap(ledger.participants)
+    if participants.isEmpty || needs.isEven {
+      // Money for so many participants is money for so much weight.
+      if !participants.isEmpty { cap = participants }
+      addParts()
+    } else {
+      addPart(participants)
+    }
   }
 
-  /// What the number of workshops of each kind may be.
-  var ranges: [ClosedRange<Int>] {
-    kinds.map { 0...min($0.most, rules.workshops ?? $0.most) }
+  /// A part for each regional group.
+  private mutating func addParts() {
+    let groups = Dictionary(grouping: kinds.indices) { kinds[$0].triple.group }
+    for part in groups.values.sorted(by: { $0[0] < $1[0] }) {
+      let hosts = rules.hosts(for: kinds[part[0]].triple.group)?.count ?? .max
+      tables.append(
+        WorkshopTable(
+          WorkshopPart(kinds, part, turns: rules.maximumPerState, step: step),
+          count: min(most, hosts)))
+    }
   }
+
+  /// One part of all, because the groups share money that needs of different weight compete for.
+  private mutating func addPart(_ participants: [Int]) {
+    let rules = rules
+    let limit = { (group: RegionalGroup?) in rules.hosts(for: group)?.count ?? .max }
+    tables = [
+      WorkshopTable(
+        WorkshopPart(
+          kinds, Array(kinds.indices), turns: rules.maximumPerState, step: step,
+          limit: rules.hosts == nil || rules.isCrossRegional ? nil : limit),
+        count: most, participants: participants)
+    ]
+  }
+
+  /// All kinds as one part.
+  func whole(_ kinds: [WorkshopKind]? = nil) -> WorkshopPart {
+    WorkshopPart(
+      kinds ?? self.kinds, Array(self.kinds.indices), turns: rules.maximumPerState, step: step)
+  }
+
+  /// The most participants of so many workshops.
+  func participants(_ count: Int) -> Int? { ledger.participants(count) }
 
   /// Returns the numbers that the rule names.
-  func best() -> Outcome {
-    let model = WorkshopProgram(kinds, rules, numbers: ranges)
-    guard var outcome = greatest(model, beyond: nil) else {
-      return Outcome(numbers: kinds.map { _ in 0 }, covered: 0, bound: 0, isProved: true)
-    }
-    guard outcome.covered > 0 else {
-      outcome.numbers = kinds.map { _ in 0 }
-      return outcome
-    }
-    model.program.setRange(outcome.covered...IntegerProgram.unlimited, ofRow: model.weightRow)
-    reduce(&outcome, model)
-    let count = outcome.numbers.reduce(0, +)
-    model.program.setRange(count...count, ofRow: model.countRow)
-    advance(&outcome, model)
+  mutating func best() -> Outcome {
+    var outcome = greatest()
+    guard outcome.covered > 0 else { return outcome }
+    reduce(&outcome)
+    advance(&outcome)
     return outcome
   }
 
-  /// Returns numbers that cover the greatest weight, whichever of them; nil where none covers more
-  /// than is known.
+  /// Takes a plan that the rules allow into account.
+  mutating func learn(_ plan: WorkshopPlan) {
+    let held = Dictionary(grouping: plan.workshops, by: \.triple).mapValues(\.count)
+    for table in tables.indices {
+      tables[table].learn(tables[table].part.kinds.map { held[$0.triple] ?? 0 })
+    }
+  }
+
+  /// Looks for numbers that cover more than is known.
   ///
   /// - Parameters:
-  ///   - ranges: What the numbers may be.
   ///   - known: The weight to be beaten.
-  /// - Returns: The numbers; nil where none beat it.
-  func greatest(within ranges: [ClosedRange<Int>]? = nil, beyond known: Int? = nil) -> Outcome? {
-    greatest(WorkshopProgram(kinds, rules, numbers: ranges ?? self.ranges), beyond: known)
-  }
-
-  private func greatest(_ model: WorkshopProgram, beyond known: Int?) -> Outcome? {
-    guard !kinds.isEmpty else { return nil }
-    let none = [Int](repeating: 0, count: kinds.count + 1)
-    let found = model.program.maximize(
-      none + model.places.map(\.weight), whole: model.whole, beyond: known, step: step,
-      nodes: nodes, strengthening: strengthening(model))
-    guard let values = found.values else {
-      // A search that was stopped before its first answer has shown nothing but a bound.
-      guard known == nil, !found.isProved else { return nil }
-      return Outcome(
-        numbers: kinds.map { _ in 0 }, covered: 0, bound: found.bound, isProved: false)
-    }
-    let covered = zip(model.places.indices, model.places).reduce(0) {
-      $0 + values[model.variable(ofPlace: $1.0)] * $1.1.weight
-    }
-    return Outcome(
-      numbers: Array(values.prefix(kinds.count)), covered: covered, bound: found.bound,
-      isProved: found.isProved)
-  }
-
-  /// As few workshops as cover the same.
-  private func reduce(_ outcome: inout Outcome, _ model: WorkshopProgram) {
-    let found = model.program.maximize(
-      counting(model) { _ in -1 }, whole: model.whole, beyond: -outcome.numbers.reduce(0, +),
-      nodes: nodes, strengthening: strengthening(model))
-    if let values = found.values { outcome.numbers = Array(values.prefix(kinds.count)) }
-    outcome.isProved = outcome.isProved && found.isProved
-  }
-
-  /// The first of the plans that are equal so far: place after place of the sorted list the
-  /// earliest kind that is possible behind those before it.
-  private func advance(_ outcome: inout Outcome, _ model: WorkshopProgram) {
-    let ranges = ranges
-    var place = 0
-    var previous = 0
-    var list = Self.list(outcome.numbers)
-    while place < list.count {
-      let current = list[place]
-      let fixed = list[..<place].count { $0 == previous }
-      model.program.setRange(fixed...ranges[previous].upperBound, ofVariable: previous)
-      var isEarliest = true
-      if previous < current {
-        // Earlier kinds weigh more, so that the search begins with them.
-        let gains = counting(model) { (previous..<current).contains($0) ? current - $0 : 0 }
-        let found = model.program.maximize(
-          gains, whole: model.whole, beyond: fixed * (current - previous), nodes: nodes,
-          isContentWithFirst: true, strengthening: strengthening(model))
-        if let values = found.values {
-          list = Self.list(Array(values.prefix(kinds.count)))
-          isEarliest = false
-        } else if !found.isProved {
-          // What follows would be searched behind a place that may not be the first.
-          outcome.isProved = false
-          break
-        }
+  ///   - limits: The most workshops of kinds, by the numbers of these.
+  /// - Returns: The numbers that cover the greatest weight, whichever of them; nil where none were
+  ///   found; and whether there are no better ones.
+  mutating func beyond(
+    _ known: Int, limits: [Int: Int] = [:]
+  ) -> (outcome: Outcome?, isProved: Bool) {
+    for table in tables.indices {
+      var ranges = tables[table].ranges
+      for (kind, member) in tables[table].part.members.enumerated() {
+        if let limit = limits[member] { ranges.high[kind] = min(ranges.high[kind], limit) }
       }
-      guard isEarliest else { continue }
-      if previous < current {
-        model.program.setRange(fixed...fixed, ofVariable: previous)
-        for kind in previous..<current where kind > previous {
-          model.program.setRange(0...0, ofVariable: kind)
-        }
+      if ranges != tables[table].ranges {
+        tables[table].restrict(to: ranges, isLooking: true)
       }
-      previous = current
-      place += 1
     }
-    outcome.numbers = kinds.indices.map { kind in list.count { $0 == kind } }
-  }
-
-  private func counting(_ model: WorkshopProgram, _ gain: (Int) -> Int) -> [Int] {
-    kinds.indices.map(gain) + [0] + model.places.map { _ in 0 }
-  }
-
-  private static func list(_ numbers: [Int]) -> [Int] {
-    numbers.enumerated().flatMap { Array(repeating: $0, count: $1) }
-  }
-
-  /// Nobody comes to a workshop that is not held: said for each place only where the relaxation
-  /// denies it, for there are many places.
-  private func strengthening(_ model: WorkshopProgram) -> ([Double]) -> Bool {
-    { values in
-      var isFound = false
-      for (index, place) in model.places.enumerated() {
-        let variable = model.variable(ofPlace: index)
-        guard values[variable] > values[place.kind] + 1e-3 else { continue }
-        model.program.append(
-          IntegerProgram.Row(
-            terms: [(place.kind, 1), (variable, -1)], range: 0...IntegerProgram.unlimited))
-        isFound = true
-      }
-      return isFound
+    switch reach(known / step + 1, most: most) {
+    case .refuted: return (nil, true)
+    case .stopped: return (nil, false)
+    case .reached:
+      let outcome = greatest()
+      return (outcome, outcome.isProved)
     }
   }
 }

@@ -15,7 +15,7 @@ struct WallTests {
     "Lots": ["Model", "Crypto"],
     "Optimization": ["CGLPK"],
     "Statistics": ["Model", "BigInt", "Optimization"],
-    "Workshops": ["Model", "Optimization"],
+    "Workshops": ["Model"],
     "Reporting": ["Model", "Statistics", "Treaties"],
     "Conversion": ["Reporting", "Packaging", "Foundation"],
     "Verification": ["Model", "Treaties", "Statistics", "Reporting"],

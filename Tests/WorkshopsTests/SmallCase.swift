@@ -7,8 +7,9 @@ import Workshops
 /// A planning problem so small that every plan can be looked at.
 struct SmallCase {
   let needs: WorkshopNeeds
-  let rules: WorkshopRules
+  var rules: WorkshopRules
 
+  /// Two groups and two languages; now and then hosts, or money.
   init(seed: Int) {
     var random = SeededGenerator(seed: seed)
     let articles = [5, 16, 18].prefix(Int.random(in: 1...3, using: &random)).compactMap {
@@ -58,6 +59,64 @@ struct SmallCase {
       rules.costPerPlace = Int.random(in: 0...3, using: &random)
     }
     self.rules = rules
+  }
+
+  /// Three groups that tie often, with three languages of whom some are of little use, and always
+  /// hosts or money.
+  init(crowdedSeed seed: Int) {
+    var random = SeededGenerator(seed: seed)
+    let articles = [5, 16].compactMap { Provision(named: "UNTOC/\($0)") }
+    let codes = "ABCDEF".prefix(Int.random(in: 4...6, using: &random)).compactMap {
+      StateCode("QM\($0)")
+    }
+    let groups: [RegionalGroup] = [.africa, .easternEurope, .westernEuropeAndOthers]
+    let tongues: [Set<DocumentLanguage>] = [
+      [.spanish], [.english, .spanish], [.english, .french], [.english, .french, .spanish],
+    ]
+    var states: [StateCode: WorkshopNeeds.Attendant] = [:]
+    for code in codes {
+      states[code] = WorkshopNeeds.Attendant(
+        group: groups.randomElement(using: &random),
+        languages: tongues.randomElement(using: &random) ?? [])
+    }
+    let heaviest = Bool.random(using: &random) ? 1 : 2
+    var needs: [Provision: [StateCode: Int]] = [:]
+    var providers: [Provision: Set<StateCode>] = [:]
+    for article in articles {
+      for code in codes {
+        if Int.random(in: 0..<10, using: &random) < 5 {
+          needs[article, default: [:]][code] = Int.random(in: 1...heaviest, using: &random)
+        }
+        if Int.random(in: 0..<10, using: &random) < 6 {
+          providers[article, default: []].insert(code)
+        }
+      }
+    }
+    self.needs = WorkshopNeeds(states: states, needs: needs, providers: providers)
+    rules = WorkshopRules(languages: [.english, .french, .spanish])
+    rules.workshops = Int.random(in: 2...3, using: &random)
+    rules.places = Int.random(in: 1...3, using: &random)
+    rules.minimumProviders = Int.random(in: 0...2, using: &random)
+    rules.maximumPerState = Int.random(in: 1...2, using: &random)
+    let hasHosts = Bool.random(using: &random)
+    if hasHosts {
+      rules.hosts = codes.shuffled(using: &random).prefix(Int.random(in: 1...4, using: &random)).map
+      {
+        WorkshopRules.Host(state: $0, group: states[$0]?.group)
+      }
+    }
+    if !hasHosts || Bool.random(using: &random) {
+      rules.budget = Int.random(in: 3...14, using: &random)
+      rules.costPerWorkshop = Int.random(in: 0...3, using: &random)
+      rules.costPerPlace = Int.random(in: 1...3, using: &random)
+    }
+  }
+
+  /// The same States and needs under other rules.
+  func eased(_ change: (inout WorkshopRules) -> Void) -> SmallCase {
+    var other = self
+    change(&other.rules)
+    return other
   }
 
   // MARK: By the words of the contract
@@ -110,7 +169,10 @@ struct SmallCase {
   }
 
   /// Looks at every multiset of triples, and for each at every choice of participants.
-  func bestByEnumeration() -> Best {
+  ///
+  /// - Parameter other: A plan that is not to be looked at, nor with more workshops beside it.
+  /// - Returns: The first of the best.
+  func bestByEnumeration(except other: [WorkshopTriple]? = nil) -> Best {
     let groups: [RegionalGroup?] = rules.isCrossRegional ? [nil] : RegionalGroup.allCases
     let triples = needs.needs.keys.sorted().flatMap { article in
       groups.flatMap { group in
@@ -121,13 +183,17 @@ struct SmallCase {
     for count in 0...max(rules.workshops ?? 0, 0) {
       for list in Self.multisets(triples.count, count) {
         let chosen = list.map { triples[$0] }
-        guard canBeHosted(chosen) else { continue }
+        guard other.map({ Self.holds(chosen, $0) }) != true, canBeHosted(chosen) else { continue }
         let covered = greatest(chosen)
         // Lists come by length, then in their order: an equal one is not better.
         if covered > best.covered { best = Best(covered: covered, triples: chosen) }
       }
     }
     return best
+  }
+
+  private static func holds(_ list: [WorkshopTriple], _ others: [WorkshopTriple]) -> Bool {
+    others.allSatisfy { triple in list.count { $0 == triple } >= others.count { $0 == triple } }
   }
 
   private func candidates(_ triple: WorkshopTriple) -> [StateCode] {

@@ -7,14 +7,34 @@ import Workshops
 struct WorkshopPlanTests {
   @Test(arguments: 0..<600)
   func `no other plan beats the plan`(seed: Int) throws {
-    let small = SmallCase(seed: seed)
+    try expectBest(SmallCase(seed: seed), "seed \(seed)")
+  }
+
+  @Test(arguments: 0..<400)
+  func `no other plan beats one for groups that tie and share hosts and money`(seed: Int) throws {
+    try expectBest(SmallCase(crowdedSeed: seed), "crowded seed \(seed)")
+  }
+
+  private func expectBest(_ small: SmallCase, _ name: Comment) throws {
     let plan = WorkshopPlan(small.needs, small.rules)
     #expect(plan.isOptimal)
     #expect(plan.bound == plan.covered)
     try small.expectAllowed(plan)
     let best = small.bestByEnumeration()
-    #expect(plan.covered == best.covered, "seed \(seed)")
-    #expect(plan.workshops.count == best.triples.count, "seed \(seed)")
-    #expect(plan.workshops.map(\.triple) == best.triples, "seed \(seed)")
+    #expect(plan.covered == best.covered, name)
+    #expect(plan.workshops.count == best.triples.count, name)
+    #expect(plan.workshops.map(\.triple) == best.triples, name)
+  }
+
+  @Test(arguments: 0..<150)
+  func `a search that is stopped at once has a plan and a bound that holds`(seed: Int) throws {
+    for small in [SmallCase(seed: seed), SmallCase(crowdedSeed: seed)] {
+      let plan = WorkshopPlan(small.needs, small.rules, effort: 0)
+      try small.expectAllowed(plan)
+      let best = small.bestByEnumeration()
+      #expect(plan.workshops.isEmpty == best.triples.isEmpty, "seed \(seed)")
+      #expect(plan.covered <= best.covered && best.covered <= plan.bound, "seed \(seed)")
+      if plan.isOptimal { #expect(plan.workshops.map(\.triple) == best.triples, "seed \(seed)") }
+    }
   }
 }

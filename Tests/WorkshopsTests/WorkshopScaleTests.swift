@@ -32,10 +32,10 @@ struct WorkshopScaleTests {
   @Test func `what the search finds in few steps it does not call proved`() {
     let needs = SeededNeeds(seed: 1, states: 60, articles: 20).needs
     let rules = rules(8, places: 5, perState: 1)
-    let plan = WorkshopPlan(needs, rules, nodes: 60)
+    let plan = WorkshopPlan(needs, rules, effort: 60)
     #expect(plan.covered > 0 && plan.covered <= plan.bound)
     #expect(plan.covered == plan.bound || !plan.isOptimal)
-    let outlook = WorkshopOutlook(beside: plan, needs, rules, nodes: 20)
+    let outlook = WorkshopOutlook(beside: plan, needs, rules, effort: 20)
     #expect(outlook.alternative?.workshops.map(\.triple) != plan.workshops.map(\.triple))
     #expect(outlook.prices.allSatisfy { $0.gain > 0 })
   }

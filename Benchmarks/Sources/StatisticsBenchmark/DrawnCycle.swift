@@ -1,3 +1,4 @@
+import Timing
 import Model
 import Statistics
 import Treaties
