@@ -14,8 +14,9 @@ struct FollowUpCommand: AsyncParsableCommand {
       year's reviews record on the same provisions and regions (public/), lists
       the findings behind it, and writes for each State the challenges of its last
       review as a checklist to fill in, as Word, CSV and JSON
-      (restricted/checklists). The second reads filled-in checklists back. See
-      docs/follow-up.md.
+      (restricted/checklists). The second reads filled-in checklists back.
+      'palermo help follow-up write' has the options: --previous, --report,
+      --formats. See docs/follow-up.md.
       """,
     subcommands: [FollowUpWrite.self, FollowUpRead.self], defaultSubcommand: FollowUpWrite.self)
 }

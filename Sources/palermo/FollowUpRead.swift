@@ -26,8 +26,12 @@ struct FollowUpRead: ParsableCommand {
   @Option(name: [.customLong("out"), .short], help: "The folder to write.")
   var output: String
 
+  @OptionGroup(title: "How files are read") var reading: ReadingChoices
+
   func run() throws {
-    let outcome = try FollowUpAnswers(forms, against: against, output: output).perform()
+    let outcome = try FollowUpAnswers(
+      forms, against: against, output: output, limits: reading.options.limits
+    ).perform()
     let terminal = Terminal.standard
     for refusal in outcome.refusals {
       let line = refusal.line.map { ":\($0)" } ?? ""

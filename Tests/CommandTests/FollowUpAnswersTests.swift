@@ -134,6 +134,50 @@ struct FollowUpAnswersTests {
     #expect(ending.output.contains("1 of "))
   }
 
+  @Test func `two forms may answer one question in different fields`() throws {
+    for (name, answer) in [
+      ("a", #""answer":{"measuresTaken":"yes","measures":null"#),
+      ("b", #""answer":{"measuresTaken":null,"measures":"An Act.""#),
+    ] {
+      try give(
+        form("QMB.json").replacing(Self.unanswered, with: answer, maxReplacements: 1),
+        as: "\(name).json")
+    }
+    let ending = try read()
+    #expect(ending.code == 0, "\(ending.errors)")
+    #expect(try written("answers.ndjson").contains(#""measuresTaken":"yes","measures":"An Act.""#))
+    #expect(try written("answers.csv").contains("/a.json; "))
+  }
+
+  @Test func `a link is refused, a folder looked into, an unread file listed`() throws {
+    let returned = folder.url.appendingPathComponent("returned")
+    try FileManager.default.createDirectory(
+      at: returned.appendingPathComponent("inner"), withIntermediateDirectories: false)
+    try give(
+      form("QMB.json").replacing(
+        Self.unanswered, with: #""answer":{"measuresTaken":"no","measures":null"#,
+        maxReplacements: 1), as: "inner/a.json")
+    try FileManager.default.createSymbolicLink(
+      atPath: returned.appendingPathComponent("link.csv").path,
+      withDestinationPath: "\(checklists)/QMB.csv")
+    let ending = try read()
+    #expect(ending.code == 2)
+    #expect(ending.output.contains("1 of "))
+    #expect(ending.errors.contains("link.csv"))
+  }
+
+  @Test func `"none" is no need of assistance`() throws {
+    let answer = Self.unanswered
+    try give(
+      form("QMB.json").replacing(
+        answer + #","sources":null,"assistance":null"#,
+        with: answer + #","sources":null,"assistance":"None.""#, maxReplacements: 1), as: "a.json")
+    let ending = try read()
+    #expect(ending.code == 0, "\(ending.errors)")
+    #expect(try written("answers.ndjson").contains(#""assistance":"None.""#))
+    #expect(try written("answers.ndjson").contains(#""assistanceTypes":[]"#))
+  }
+
   @Test func `nothing to read, and a folder that is no follow-up, are one line`() throws {
     let path = folder.url.path
     let empty = try read()

@@ -102,6 +102,53 @@ struct FollowUpCommandTests {
     #expect(!FileManager.default.fileExists(atPath: output))
   }
 
+  @Test func `every number of the follow-up stands in a table of its run or of the earlier one`()
+    throws
+  {
+    let adopted = "\(folder.url.path)/all.md"
+    let articles = [5, 6, 12, 18, 20, 24].map { "article \($0) of the Convention" }
+    try """
+    ## I. Recommendations
+
+    1\\. A workshop of African, Asia-Pacific, Eastern European, Latin American and Western European \
+    States on \(articles.joined(separator: ", ")) is recommended.
+    """.write(toFile: adopted, atomically: true, encoding: .utf8)
+    let ending = try write(["--report", adopted, "--formats", "md"])
+    #expect(ending.code == 0, "\(ending.errors)")
+    func cells(_ path: String) throws -> Set<String> {
+      let text = try String(contentsOfFile: "\(path)/public/tables.csv", encoding: .utf8)
+      return Set(
+        text.split(separator: "\n").dropFirst().map {
+          $0.split(separator: ",", maxSplits: 2).last.map(String.init) ?? ""
+        })
+    }
+    let own = try cells(output)
+    #expect(own.count > 50)
+    #expect(own.isSubset(of: try cells(runs.now).union(try cells(runs.earlier))))
+  }
+
+  @Test func `what was filled in or put beside is not replaced, a changed run not followed up`()
+    throws
+  {
+    _ = try write(["--formats", "md"])
+    try "filled in".write(
+      toFile: "\(output)/restricted/checklists/QMB.csv", atomically: true, encoding: .utf8)
+    let again = try write(["--formats", "md"])
+    #expect(again.code == 3)
+    #expect(again.errors.contains("QMB.csv"))
+    #expect(try text("restricted/checklists/QMB.csv") == "filled in")
+    let copy = "\(folder.url.path)/copy"
+    try FileManager.default.copyItem(atPath: runs.now, toPath: copy)
+    let file = "\(copy)/restricted/claims.ndjson"
+    try String(contentsOfFile: file, encoding: .utf8).replacing("\"block\":", with: "\"block\":-")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let changed = try program.run([
+      "follow-up", copy, "--previous", runs.earlier, "--out", "\(output)-2",
+    ])
+    #expect(changed.code == 3)
+    #expect(changed.errors.contains("claims.ndjson was changed"))
+  }
+
   @Test func `without an earlier run the checklists alone are written`() throws {
     let ending = try program.run(["follow-up", runs.now, "--out", output])
     #expect(ending.code == 0, "\(ending.errors)")
@@ -135,7 +182,7 @@ struct FollowUpCommandTests {
 
   @Test(arguments: [
     ("1\\. QMB should act under article 16 of the Convention.", Int32(3)),
-    ("1\\. In Kenya article 16 of the Convention is not applied.", 3), ("Nothing is numbered.", 1),
+    ("1\\. In Kenya article 16 of the Convention is not applied.", 3), ("", 1),
   ])
   func `an adopted report that names a State, or has no conclusions, ends the work`(
     words: String, code: Int32

@@ -26,13 +26,72 @@ struct FilledChecklistTests {
     #expect((entries.first?.answer.fields[.measuresTaken] ?? "") == meant)
   }
 
-  @Test func `what cannot be told is refused with its line and what to write`() throws {
-    let refusal = #expect(throws: Refusal.self) {
-      try csv(Self.head + "QMA-1-abcdef,x,yes,,,,\nQMA-2-abcdef,x,perhaps,,,,\n")
-    }
-    #expect(refusal?.line == 3)
-    #expect(refusal?.message.contains("'perhaps'") ?? false)
-    #expect(refusal?.message.contains("'in part'") ?? false)
+  @Test func `what cannot be told is refused with its line and what to write, the others stand`()
+    throws
+  {
+    let text = Self.head + "QMA-1-abcdef,x,yes,,,,\nQMA-2-abcdef,x,perhaps,,,,\n,x,yes,,,,\n"
+    let filled = try FilledChecklist(Array(text.utf8), file: "a.csv")
+    #expect(filled.entries.map(\.answer.reference) == ["QMA-1-abcdef"])
+    #expect(filled.refusals.map(\.line) == [3, 4])
+    #expect(filled.refusals[0].message.contains("'perhaps'"))
+    #expect(filled.refusals[0].message.contains("'in part'"))
+  }
+
+  @Test(arguments: [
+    "QMA-1-abcdef", "qma-1-ABCDEF", "QMA\u{2011}1\u{2011}abcdef", "QMA–1–abcdef", "QMA -1- abcdef",
+    "(QMA-1-abcdef).", "QMA-1-abc\u{200B}def",
+  ])
+  func `a reference is known however a program has written it`(reference: String) throws {
+    let file = WordFiles(
+      body: "<w:tbl><w:tr>\(cell("Reference"))\(cell(reference))</w:tr>"
+        + "<w:tr>\(cell("Remarks"))\(cell("Done."))</w:tr></w:tbl>")
+    let filled = try FilledChecklist(file.bytes(), file: "QMA.docx")
+    #expect(filled.entries.map(\.answer.reference) == ["QMA-1-abcdef"])
+  }
+
+  @Test func `an answer beneath a lost reference is refused, not lost`() throws {
+    let file = WordFiles(
+      body: "<w:tbl><w:tr>\(cell("Reference"))\(cell("QMA-1-ab"))</w:tr>"
+        + "<w:tr>\(cell("Remarks"))\(cell("Done."))</w:tr></w:tbl>")
+    let filled = try FilledChecklist(file.bytes(), file: "QMA.docx")
+    #expect(filled.entries.isEmpty && filled.refusals.count == 1)
+  }
+
+  @Test(arguments: [
+    ("a.csv", "reference,measures,Remarques\nQMA-1-abcdef,x,A word\n", "'A word'"),
+    (
+      "a.json",
+      #"{"format":"palermo-checklist/1","questions":[{"reference":"QMA-1-abcdef","measures":"x"}]}"#,
+      "'measures'"
+    ),
+    (
+      "a.md",
+      "| Reference | QMA-1-abcdef |\n| --- | --- |\n| Ce qui a été fait | A word |\n| Remarks | x |\n",
+      "'A word'"
+    ),
+    (
+      "a.md",
+      "| Reference | QMA-1-abcdef |\n| --- | --- |\n| What has been done: an Act | |\n| Remarks | x |\n",
+      "an Act"
+    ),
+  ])
+  func `words that no field takes are said`(file: String, text: String, words: String) throws {
+    let filled = try FilledChecklist(Array(text.utf8), file: file)
+    #expect(filled.warnings.contains { $0.message.contains(words) }, "\(filled.warnings)")
+  }
+
+  @Test func `an answer with a comma outside of quotation marks is refused, not cut`() throws {
+    let text = "reference,measures\nQMA-1-abcdef,Act 5, article 7\nQMA-2-abcdef,x\n"
+    let filled = try FilledChecklist(Array(text.utf8), file: "a.csv")
+    #expect(filled.entries.map(\.answer.reference) == ["QMA-2-abcdef"])
+    #expect(filled.refusals.map(\.line) == [2])
+  }
+
+  @Test func `two rows of one name are both taken`() throws {
+    let text =
+      "| Reference | QMA-1-abcdef |\n| --- | --- |\n| Remarks | One. |\n| Remarks | Two. |\n"
+    let filled = try FilledChecklist(Array(text.utf8), file: "a.md")
+    #expect(filled.entries.first?.answer.fields == [.remarks: "One. Two."])
   }
 
   @Test func `a form left as it was has no answers`() throws {
@@ -79,16 +138,8 @@ struct FilledChecklistTests {
   @Test(arguments: [
     ("a.json", "{}"), ("a.json", #"{"format":"palermo-checklist/2","questions":[]}"#),
     ("a.json", #"{"format":"palermo-checklist/1"}"#),
-    ("a.json", #"{"format":"palermo-checklist/1","questions":[{"answer":{}}]}"#),
-    (
-      "a.json",
-      #"{"format":"palermo-checklist/1","questions":[{"reference":"x","answer":{"measure":"x"}}]}"#
-    ),
-    (
-      "a.json",
-      #"{"format":"palermo-checklist/1","questions":[{"reference":"x","answer":{"measures":3}}]}"#
-    ),
-    ("a.csv", "number,text\n1,2\n"), ("a.csv", ""), ("a.csv", "reference,remarks\n,words\n"),
+    ("a.csv", "number,text\n1,2\n"), ("a.csv", ""),
+    ("a.csv", "reference,remarks,remarks\nQMA-1-abcdef,a,b\n"),
     ("a.csv", "reference,challenge\nQMA-1-abcdef,x\n"), ("a.docx", "no zip"),
     ("a.md", "No table at all."), ("a.xlsx", "PK"), ("a", "x"),
   ])

@@ -14,9 +14,10 @@ struct SeededBetrayalTests {
     ("(CTOC/COP/IOG/I/3/1/Add.1)", .symbol), ("States that perform better", .merit),
     ("African States have the lowest number", .merit), ("in one case", .smallCount),
     ("2 of the 31 States", .smallCount), ("thirty of the 31 States", .smallCount),
+    ("all but one State reviewed", .smallCount),
   ]
 
-  @Test(arguments: 0..<28)
+  @Test(arguments: 0..<30)
   func `each is found in each file at its place`(seed: Int) throws {
     var random = SeededGenerator(seed: seed)
     let (words, rule) = Self.betrayals[seed % Self.betrayals.count]

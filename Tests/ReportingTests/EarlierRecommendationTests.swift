@@ -21,36 +21,75 @@ struct EarlierRecommendationTests {
     #expect(issue.hasSubject)
   }
 
-  @Test
-  func
-    `a paragraph that names nothing has no subject, and words in quotation beside an article are no issue`()
-  {
-    #expect(!read("The expert group thanks the Secretariat.").hasSubject)
-    #expect(read("The “joint teams” of article 19 are commended.").terms.isEmpty)
+  @Test(arguments: [
+    ("in Africa and in Asia and the Pacific", [RegionalGroup.africa, .asiaPacific]),
+    ("the African Group and GRULAC", [.africa, .latinAmericaAndCaribbean]),
+    (
+      "African, Asia-Pacific and Eastern European States",
+      [.africa, .asiaPacific, .easternEurope]
+    ), ("Latin America and the Caribbean", [.latinAmericaAndCaribbean]),
+    ("Western European and other States (WEOG)", [.westernEuropeAndOthers]),
+    ("non-African States", []), ("all States parties", []),
+  ])
+  func `groups are known by the names that people give them`(
+    words: String, groups: [RegionalGroup]
+  ) {
+    #expect(read("Train prosecutors of \(words).").groups == groups)
   }
 
-  @Test func `the section of recommendations is found wherever it stands and ends where it ends`() {
-    func paragraph(_ number: String, _ text: String) -> PrintedBlock {
-      .paragraph(number: number, text: text, isBold: false)
-    }
-    let blocks: [PrintedBlock] = [
-      .heading(level: 1, number: "I", text: "Trends"), paragraph("1", "Article 5 is cited."),
-      .heading(level: 1, number: "II", text: "Conclusions and recommendations"),
-      .heading(level: 2, number: "A", text: "Recommendations on law enforcement"),
-      paragraph("2", "Article 20 of the Convention.[^1]"),
-      .note(PrintedNote(mark: "1", text: "A note.")),
-      .paragraph(number: nil, text: "Between the lines.", isBold: false),
-      paragraph("3", "Article 16."), .heading(level: 1, number: "III", text: "Annex"),
-      paragraph("4", "Article 18."),
-    ]
-    let document = PrintedDocument(blocks: blocks.map { PrintedDocument.Placed($0) })
-    let found = EarlierRecommendation.all(in: document, defaultInstrument: .untoc)
-    #expect(found.map(\.paragraph) == ["2", "3"])
+  @Test func `a paragraph that names nothing has no subject`() {
+    #expect(!read("The expert group thanks the Secretariat.").hasSubject)
+  }
+
+  @Test func `beside an article only what some report calls an issue is one`() {
+    let both = read("The “joint teams” and \"virtual assets\" of article 19 are commended.")
+    #expect(both.terms == ["joint teams", "virtual assets"])
+    #expect(both.keepingIssues { $0 == "virtual assets" }.terms == ["virtual assets"])
+    let alone = read("One issue emerges: “remote hearings”.")
+    #expect(alone.keepingIssues { _ in false }.terms == ["remote hearings"])
+  }
+
+  private func document(_ blocks: [PrintedBlock]) -> PrintedDocument {
+    PrintedDocument(blocks: blocks.map { PrintedDocument.Placed($0) })
+  }
+
+  private func paragraph(_ number: String?, _ text: String) -> PrintedBlock {
+    .paragraph(number: number, text: text, isBold: false)
+  }
+
+  @Test func `sections of recommendations are found wherever they stand and end where they end`() {
+    let found = EarlierRecommendation.all(
+      in: document([
+        .heading(level: 1, number: "I", text: "Status of earlier recommendations"),
+        paragraph("1", "Article 5 was followed."),
+        .heading(level: 1, number: "II", text: "Conclusions and recommendations"),
+        .heading(level: 2, number: "A", text: "Law enforcement"),
+        paragraph("2", "Article 20 of the Convention.[^1]"),
+        .note(PrintedNote(mark: "1", text: "A note.")),
+        .heading(level: 1, number: "III", text: "Trends"), paragraph("3", "Article 18."),
+        .heading(level: 1, number: "IV", text: "Recommendations to the Secretariat"),
+        paragraph("4", "Article 16."), .heading(level: 1, number: nil, text: "Annex"),
+        paragraph("5", "Article 18."),
+      ]), defaultInstrument: .untoc)
+    #expect(found.map(\.paragraph) == ["2", "4"])
     #expect(found.map(\.text) == ["Article 20 of the Convention.", "Article 16."])
+  }
+
+  @Test func `the items beneath a paragraph belong to it`() {
+    let found = EarlierRecommendation.all(
+      in: document([
+        .heading(level: 1, number: "I", text: "Recommendations"),
+        paragraph(nil, "The group agreed on the following."),
+        paragraph("71", "The group recommends that States:"),
+        paragraph(nil, "(a) Review article 12 of the Convention;"),
+        paragraph(nil, "(b) Review article 18 of the Convention."), paragraph("72", "Thanks."),
+      ]), defaultInstrument: .untoc)
+    #expect(found.map(\.paragraph) == [nil, "71", "72"])
+    #expect(found[1].articles.map(\.description) == ["UNTOC/12", "UNTOC/18"])
   }
 
   @Test func `a report without such a section has no recommendations`() {
     #expect(
-      EarlierRecommendation.all(in: PrintedDocument(blocks: []), defaultInstrument: .untoc).isEmpty)
+      EarlierRecommendation.all(in: document([]), defaultInstrument: .untoc).isEmpty)
   }
 }

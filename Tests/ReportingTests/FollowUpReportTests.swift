@@ -25,7 +25,7 @@ struct FollowUpReportTests {
 
   private func composed(
     _ text: String, now: [PublicCell], earlier: [PublicCell] = [],
-    evidence: [CellKey: FollowUpFacts.Evidence] = [:], emerging: Set<String> = [],
+    evidence: [CellKey: FollowUpFacts.Evidence] = [:], emerging: [String]? = [],
     cycle: Int = 1
   ) -> ComposedReport {
     func side(_ year: Int, _ cells: [PublicCell]) -> FollowUpFacts.Side {
@@ -99,7 +99,8 @@ struct FollowUpReportTests {
           + "12 States reviewed"))
     #expect(!words.contains("Eastern European"))
     #expect(
-      words.contains("Under article 18 of the Convention, no number of the third year is printed."))
+      words.contains(
+        "Under article 18 of the Convention, the tables of the third year have no number."))
   }
 
   @Test func `where the years are of different cycles the cycle is said`() throws {
@@ -149,13 +150,15 @@ struct FollowUpReportTests {
     }
   }
 
-  @Test func `an issue is said to emerge again or not, and what names nothing goes to a person`() {
+  @Test func `an issue is said to emerge or not, and what names nothing goes to a person`() {
     let text = "One issue emerges: “virtual assets”."
     #expect(
       words(composed(text, now: [], emerging: ["virtual assets"]))
-        .contains("The issue “virtual assets” is again among those"))
+        .contains("The issue “virtual assets” is among those"))
     #expect(
       words(composed(text, now: [])).contains("The issue “virtual assets” is not among those"))
+    #expect(
+      words(composed(text, now: [], emerging: nil)).contains("cannot be told in the third year"))
     #expect(words(composed("Thanks are due.", now: [])).contains("followed up by hand"))
   }
 

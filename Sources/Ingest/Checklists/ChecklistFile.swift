@@ -17,43 +17,45 @@ public enum ChecklistFile {
         "format", .unknownFormat, "the format is '\(format)'; this version reads \(Self.format)")
     }
     guard let questions = try root.list("questions") else { throw root.missing("questions") }
-    var entries: [FilledChecklist.Entry] = []
+    var reading = ChecklistReading(file: file)
     for (place, value) in questions.enumerated() {
-      entries.append(
-        try entry(JSONFields(value, name: "question \(place + 1)", source: source)))
+      do throws(Refusal) {
+        try take(JSONFields(value, name: "question \(place + 1)", source: source), into: &reading)
+      } catch {
+        reading.refuse(error.message, line: error.line, reason: error.reason)
+      }
     }
-    return FilledChecklist(entries, warnings: [])
+    return reading.result
   }
 
-  private static func entry(_ question: JSONFields) throws(Refusal) -> FilledChecklist.Entry {
+  private static let known: Set<String> = [
+    "reference", "number", "provisions", "document", "paragraph", "observation", "challenge",
+    "question", "answer",
+  ]
+
+  private static func take(
+    _ question: JSONFields, into reading: inout ChecklistReading
+  ) throws(Refusal) {
     let reference = try question.words("reference")
     let line = question.source.line(of: question.offset)
+    for warning in question.unknown(besides: known) {
+      reading.warn("\(reference): \(warning.message)", line: warning.line)
+    }
     var texts: [ChecklistAnswer.Field: String] = [:]
     if let value = question.value("answer"), !value.isNull {
-      let answer = try JSONFields(value, name: "the answer", source: question.source)
-      let known = Set(ChecklistAnswer.Field.allCases.map(\.rawValue))
-      if let unknown = answer.unknown(besides: known).first {
-        throw Refusal(
-          file: unknown.file, line: unknown.line, reason: .unknownValue,
-          message:
-            "an answer has the fields \(known.sorted().joined(separator: ", ")); another one "
-            + "stands here")
+      let answer = try JSONFields(
+        value, name: "the answer to \(reference)", source: question.source)
+      for warning in answer.unknown(besides: Set(ChecklistAnswer.Field.allCases.map(\.rawValue))) {
+        reading.warn(warning.message, line: warning.line)
       }
       for field in ChecklistAnswer.Field.allCases {
         guard let value = answer.value(field.rawValue), !value.isNull else { continue }
         texts[field] = try answer.optionalText(field.rawValue)
       }
     }
-    do throws(ChecklistWords.Fault) {
-      return FilledChecklist.Entry(
-        answer: try ChecklistWords.answer(reference, texts),
-        challenge: try? question.optionalText("challenge").map(WhiteSpace.normalized),
-        line: line, table: nil)
-    } catch {
-      throw Refusal(
-        file: question.source.file, line: line, reason: .unknownValue,
-        message: "\(reference): \(error.words)")
-    }
+    reading.take(
+      reference, texts,
+      challenge: try question.optionalText("challenge").map(WhiteSpace.normalized), line: line)
   }
 }
 

@@ -5,52 +5,78 @@ enum ChecklistPages {
   static func read(
     _ document: PrintedDocument, file: String
   ) throws(Refusal) -> FilledChecklist {
-    var entries: [FilledChecklist.Entry] = []
+    var reading = ChecklistReading(file: file)
     for (placed, place) in zip(document.blocks, document.places) {
       guard case .table(let number, _, let header, let rows, _) = placed.block else { continue }
       let all = header + rows
-      guard let reference = reference(in: all) else { continue }
-      var texts: [ChecklistAnswer.Field: String] = [:]
-      for row in all {
-        guard let label = row.first, let field = field(named: label) else { continue }
-        // Who splits a cell leaves more than one beside the name of the row.
-        texts[field] = row.dropFirst().joined(separator: " ")
+      let reference = reference(in: all)
+      // A table that people have added has none of the form's rows.
+      guard reference != nil || all.contains(where: { isOurs($0) }) else { continue }
+      guard let reference else {
+        reading.refuse(
+          "\(place): the head of the table has no reference such as QMA-3-7f3ac2; copy it from the "
+            + "checklist", line: placed.line, reason: .missingField)
+        continue
       }
-      do throws(ChecklistWords.Fault) {
-        entries.append(
-          FilledChecklist.Entry(
-            answer: try ChecklistWords.answer(reference, texts), challenge: nil,
-            line: placed.line, table: number))
-      } catch {
-        throw Refusal(
-          file: file, line: placed.line, reason: .unknownValue,
-          message: "\(place): \(error.words)")
-      }
+      take(all, reference, number ?? place, placed.line, into: &reading)
     }
-    guard !entries.isEmpty else {
+    guard !reading.isEmpty else {
       throw Refusal(
         file: file, line: nil, reason: .notAReviewDocument,
-        message: "no table with a reference such as QMA-3-7f3ac2 is left; leave the heads of the "
-          + "tables as they are")
+        message: "no table of a checklist is left; leave the tables and their heads as they are")
     }
-    return FilledChecklist(entries, warnings: [])
+    return reading.result
+  }
+
+  private static func take(
+    _ rows: [[String]], _ reference: String, _ table: String, _ line: Int?,
+    into reading: inout ChecklistReading
+  ) {
+    var texts: [ChecklistAnswer.Field: String] = [:]
+    for row in rows {
+      // Who splits a cell leaves more than one beside the name of the row.
+      let words = WhiteSpace.normalized(row.dropFirst().joined(separator: " "))
+      let label = WhiteSpace.normalized(row.first ?? "")
+      if row.contains(where: { cell in
+        cell.split(separator: " ").contains { ChecklistWords.isReference(String($0)) }
+          || ChecklistWords.isReference(cell)
+      }) {
+        continue
+      }
+      guard let field = field(named: label) else {
+        if !words.isEmpty || !label.isEmpty {
+          reading.warn(
+            "\(reference): the row '\(label)' is none of the form's; '\(words)' was left out",
+            line: line)
+        }
+        continue
+      }
+      let rest = WhiteSpace.normalized(String(label.dropFirst(field.label.count)))
+      if rest.contains(where: \.isLetter) {
+        reading.warn(
+          "\(reference): '\(rest)' stands beside the name of a row and was left out; write answers "
+            + "in the second column", line: line)
+      }
+      texts[field] = WhiteSpace.normalized((texts[field].map { $0 + " " } ?? "") + words)
+    }
+    reading.take(reference, texts, challenge: nil, line: line, table: table)
+  }
+
+  private static func isOurs(_ row: [String]) -> Bool {
+    row.first.flatMap { field(named: WhiteSpace.normalized($0)) } != nil
   }
 
   private static func field(named label: String) -> ChecklistAnswer.Field? {
-    let label = WhiteSpace.normalized(label).lowercased()
+    let label = label.lowercased()
     return ChecklistAnswer.Field.allCases.first { label.hasPrefix($0.label.lowercased()) }
   }
 
-  /// The first word of the table's cells that has the form of a reference.
+  /// The first cell, or word of one, that has the form of a reference.
   private static func reference(in rows: [[String]]) -> String? {
     for cell in rows.prefix(2).joined() {
-      for word in cell.split(separator: " ") {
-        let parts = word.split(separator: "-", omittingEmptySubsequences: false)
-        if parts.count == 3, StateCode(String(parts[0])) != nil, Int(parts[1]) != nil,
-          parts[2].count == 6, parts[2].allSatisfy(\.isHexDigit)
-        {
-          return String(word)
-        }
+      if ChecklistWords.isReference(cell) { return ChecklistWords.reference(cell) }
+      for word in cell.split(separator: " ") where ChecklistWords.isReference(String(word)) {
+        return ChecklistWords.reference(String(word))
       }
     }
     return nil

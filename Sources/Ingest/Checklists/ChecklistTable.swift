@@ -23,38 +23,82 @@ enum ChecklistTable {
           + ChecklistAnswer.Field.allCases.map(\.rawValue).joined(separator: ", ")
           + "; leave the first line of the checklist as it is")
     }
-    let header = table.lines[start].cells.map { $0.lowercased() }
-    func column(_ name: String) -> Int? { header.firstIndex(of: name.lowercased()) }
-    guard ChecklistAnswer.Field.allCases.contains(where: { column($0.rawValue) != nil }) else {
+    let columns = Columns(table.lines[start].cells.map { $0.lowercased() })
+    var reading = ChecklistReading(file: file, warnings: table.warnings)
+    guard !columns.fields.isEmpty else {
       throw Refusal(
         file: file, line: table.lines[start].number, reason: .missingField,
         message: "no column for answers is left; leave the first line of the checklist as it is")
     }
-    var entries: [FilledChecklist.Entry] = []
+    for name in columns.doubled {
+      throw Refusal(
+        file: file, line: table.lines[start].number, reason: .wrongType,
+        message: "two columns are named '\(name)'; leave the first line as it is")
+    }
     for line in table.lines[(start + 1)...] where !line.cells.isEmpty {
-      func cell(_ name: String) -> String? {
-        guard let place = column(name), place < line.cells.count else { return nil }
-        let text = line.cells[place]
-        // A spreadsheet is kept from taking a cell for a formula by an apostrophe.
-        return text.hasPrefix("'") ? String(text.dropFirst()) : text
-      }
-      guard let own = cell(reference), !own.isEmpty else {
-        throw Refusal(
-          file: file, line: line.number, reason: .missingField,
-          message: "the line has no reference; leave that column as it is")
-      }
-      var texts: [ChecklistAnswer.Field: String] = [:]
-      for field in ChecklistAnswer.Field.allCases { texts[field] = cell(field.rawValue) }
-      do throws(ChecklistWords.Fault) {
-        entries.append(
-          FilledChecklist.Entry(
-            answer: try ChecklistWords.answer(own, texts), challenge: cell(challenge),
-            line: line.number, table: nil))
-      } catch {
-        throw Refusal(
-          file: file, line: line.number, reason: .unknownValue, message: "\(own): \(error.words)")
+      take(line, columns, into: &reading)
+    }
+    return reading.result
+  }
+
+  private static func take(
+    _ line: SeparatedLines.Line, _ columns: Columns, into reading: inout ChecklistReading
+  ) {
+    // A spreadsheet is kept from taking a cell for a formula by an apostrophe.
+    let cells = line.cells.map { $0.hasPrefix("'") ? String($0.dropFirst()) : $0 }
+    func cell(_ place: Int?) -> String? {
+      place.flatMap { $0 < cells.count ? cells[$0] : nil }
+    }
+    guard let reference = cell(columns.reference), !reference.isEmpty else {
+      reading.refuse(
+        "the line has no reference; leave that column as it is", line: line.number,
+        reason: .missingField)
+      return
+    }
+    if cells.count > columns.names.count {
+      reading.refuse(
+        "\(reference): the line has \(cells.count) cells and the first line "
+          + "\(columns.names.count); put an answer with a comma in quotation marks",
+        line: line.number, reason: .wrongType)
+      return
+    }
+    for (place, name) in columns.names.enumerated() where !columns.isKnown(name) {
+      if let words = cell(place), !words.isEmpty {
+        reading.warn(
+          "\(reference): the column '\(name)' is not known; '\(words)' was left out",
+          line: line.number)
       }
     }
-    return FilledChecklist(entries, warnings: table.warnings)
+    reading.take(
+      reference, columns.fields.compactMapValues { cell($0) }, challenge: cell(columns.challenge),
+      line: line.number)
+  }
+
+  /// Where the columns stand.
+  private struct Columns {
+    let names: [String]
+    let reference: Int?
+    let challenge: Int?
+    let fields: [ChecklistAnswer.Field: Int]
+    /// Those of ours that stand more than once.
+    let doubled: [String]
+
+    init(_ names: [String]) {
+      self.names = names
+      reference = names.firstIndex(of: ChecklistTable.reference)
+      challenge = names.firstIndex(of: ChecklistTable.challenge)
+      var fields: [ChecklistAnswer.Field: Int] = [:]
+      for field in ChecklistAnswer.Field.allCases {
+        fields[field] = names.firstIndex(of: field.rawValue.lowercased())
+      }
+      self.fields = fields
+      let own = [ChecklistTable.reference] + fields.keys.map { $0.rawValue.lowercased() }
+      doubled = own.filter { name in names.count { $0 == name } > 1 }.sorted()
+    }
+
+    func isKnown(_ name: String) -> Bool {
+      ["reference", "provisions", "document", "paragraph", "challenge"].contains(name)
+        || fields.keys.contains { $0.rawValue.lowercased() == name }
+    }
   }
 }

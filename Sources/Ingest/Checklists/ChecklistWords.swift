@@ -2,6 +2,26 @@ import Model
 
 /// What people write into a form, without what the form itself had there.
 enum ChecklistWords {
+  /// Returns a reference in the form in which the program writes it: people's programs change the
+  /// case of letters, and write other hyphens.
+  static func reference(_ text: String) -> String {
+    let hyphens: Set<Character> = ["\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "−", "\u{AD}"]
+    let plain = text.compactMap { character -> Character? in
+      if hyphens.contains(character) { return "-" }
+      return character.isLetter || character.isNumber || character == "-" ? character : nil
+    }
+    let parts = String(plain).split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return WhiteSpace.normalized(text) }
+    return "\(parts[0].uppercased())-\(parts[1])-\(parts[2].lowercased())"
+  }
+
+  /// Whether a text has the form of a reference, such as `QMA-3-7f3ac2`.
+  static func isReference(_ text: String) -> Bool {
+    let parts = reference(text).split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 3 && StateCode(String(parts[0])) != nil && Int(parts[1]) != nil
+      && parts[2].count == 6 && parts[2].allSatisfy(\.isHexDigit)
+  }
+
   /// Returns what is written in a field, the form's own words in brackets taken away.
   ///
   /// Of a list of words to choose from in brackets, those that were left count if others were taken
@@ -13,6 +33,8 @@ enum ChecklistWords {
       return WhiteSpace.normalized(
         String(text[..<range.lowerBound]) + " " + String(text[range.upperBound...]))
     }
+    // Half of a prompt is no answer.
+    if text.count > 3, prompt.hasPrefix(text) || prompt.hasSuffix(text) { return "" }
     guard let colon = prompt.firstRange(of: ": "), text.hasPrefix(prompt[..<colon.lowerBound])
     else {
       return text

@@ -17,6 +17,8 @@ public struct FilledChecklist: Sendable {
 
   /// The answers in the order of the file.
   public let entries: [Entry]
+  /// Answers that cannot be understood, each with its place; the others stand.
+  public let refusals: [Refusal]
   /// What an editor should know about the file.
   public let warnings: [Warning]
 
@@ -44,8 +46,9 @@ public struct FilledChecklist: Sendable {
     }
   }
 
-  init(_ entries: [Entry], warnings: [Warning]) {
+  init(_ entries: [Entry], refusals: [Refusal], warnings: [Warning]) {
     self.entries = entries
+    self.refusals = refusals
     self.warnings = warnings
   }
 }

@@ -30,6 +30,21 @@ struct AskedQuestions {
   /// What the folder of answers says of itself.
   let manifest: RunManifest
 
+  /// The reference of a question as this follow-up has it: the number may be another where the
+  /// State and the digits that stand for the challenge are found once. Nil where there is none.
+  func reference(_ given: String) -> String? {
+    if all[given] != nil { return given }
+    let alike = unnumbered[Self.withoutNumber(given)] ?? []
+    return alike.count == 1 ? alike[0] : nil
+  }
+
+  private var unnumbered: [String: [String]] = [:]
+
+  private static func withoutNumber(_ reference: String) -> String {
+    let parts = reference.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 3 ? "\(parts[0])-\(parts[2])" : reference
+  }
+
   /// - Throws: `PipelineError` where the folder is no follow-up or a checklist is damaged.
   init(at path: String) throws(PipelineError) {
     let folder = URL(fileURLWithPath: path)
@@ -43,18 +58,22 @@ struct AskedQuestions {
     self.manifest = RunManifest(
       corpusTitle: manifest.corpus.title, corpusDigest: manifest.corpus.sha256,
       cycle: manifest.cycle, year: manifest.year)
-    let place = folder.appendingPathComponent(FollowUp.checklistFolder)
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-    for name in names.sorted() where name.hasSuffix(".json") {
-      let file = place.appendingPathComponent(name)
-      guard let data = try? Data(contentsOf: file),
+    for (name, digest) in manifest.files.sorted(by: { $0.key < $1.key })
+    where name.hasPrefix(FollowUp.checklistFolder) && name.hasSuffix(".json") {
+      let file = folder.appendingPathComponent(name)
+      guard let data = try? Data(contentsOf: file), Digest.hex(of: data) == digest,
         let content = try? JSONDecoder().decode(Content.self, from: data),
         content.format == ChecklistFile.format
-      else { throw PipelineError("\(file.path) is no checklist; make the follow-up again") }
+      else {
+        throw PipelineError(
+          "\(path)/\(name) was changed or taken away after the follow-up was written; make it again "
+            + "in another folder")
+      }
       for question in content.questions {
         order.append(question.reference)
         all[question.reference] = question
         states[question.reference] = content.state
+        unnumbered[Self.withoutNumber(question.reference), default: []].append(question.reference)
       }
     }
   }

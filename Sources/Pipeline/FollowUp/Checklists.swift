@@ -69,11 +69,10 @@ struct Checklists {
     return last
   }
 
-  /// Six digits of the digest of the challenge and its place stand for both.
+  /// Six digits of the digest of the challenge stand for it.
   private static func reference(
     to challenge: Observation, of state: StateCode, number: Int
   ) -> String {
-    let digest = Digest.hex(of: "\(challenge.id)\n\(challenge.text)")
-    return "\(state)-\(number)-\(digest.prefix(6))"
+    "\(state)-\(number)-\(Digest.hex(of: challenge.text).prefix(6))"
   }
 }

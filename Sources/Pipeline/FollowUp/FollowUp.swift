@@ -60,7 +60,9 @@ public struct FollowUp: Sendable {
   ///   cannot be read or the folder cannot be written.
   public func perform() async throws -> Outcome {
     try refuseOutputInRuns()
+    try refuseToLoseFiles()
     let run = try WrittenRun(at: options.run)
+    try run.refuseChanges()
     let now = try RecomputedRun(run)
     let front = try ReportFront(of: run)
     let checklists = try Checklists(run, now.observations).all
@@ -89,14 +91,33 @@ public struct FollowUp: Sendable {
     }
   }
 
-  /// The runs' folders are not touched.
+  /// The runs' folders are not touched, nor the adopted report.
   private func refuseOutputInRuns() throws(UsageError) {
     let output = FolderPlace(options.output)
-    for path in [options.run, options.previous].compactMap(\.self)
+    for path in [options.run, options.previous, options.report].compactMap(\.self)
     where output.overlaps(FolderPlace(path)) {
       throw UsageError(
-        "the follow-up's folder must not be a run's, hold it or lie in it; name another")
+        "the follow-up's folder must not be \(path), hold it or lie in it; name another")
     }
+  }
+
+  /// A checklist that was filled in where it stood, or a file that was put beside, is not replaced.
+  private func refuseToLoseFiles() throws(PipelineError) {
+    let folder = URL(fileURLWithPath: options.output)
+    guard
+      FileManager.default.fileExists(atPath: folder.appendingPathComponent("manifest.json").path)
+    else { return }
+    let old = try WrittenRun(at: options.output, of: [Self.format])
+    let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let strange =
+      beside.sorted().filter { !["public", "restricted", RunManifest.name].contains($0) }
+      + old.fileNames.filter { name in
+        old.manifest.files[name] != old.bytes(of: name).map { Digest.hex(of: $0) }
+      }
+    guard let first = strange.first else { return }
+    throw PipelineError(
+      "\(options.output)/\(first) was changed, or put there, after the follow-up was written; so that "
+        + "nothing is lost, move it away or name another folder")
   }
 
   // MARK: The recommendations

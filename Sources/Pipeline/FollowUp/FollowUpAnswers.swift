@@ -25,6 +25,7 @@ public struct FollowUpAnswers: Sendable {
   private let files: [String]
   private let followUp: String
   private let output: String
+  private let limits: ReadingLimits
 
   /// Makes ready to read.
   ///
@@ -32,10 +33,15 @@ public struct FollowUpAnswers: Sendable {
   ///   - files: Forms, or folders of forms.
   ///   - followUp: The folder that `palermo follow-up` wrote.
   ///   - output: The folder to write.
-  public init(_ files: [String], against followUp: String, output: String) {
+  ///   - limits: How much a form may demand.
+  public init(
+    _ files: [String], against followUp: String, output: String,
+    limits: ReadingLimits = .standard
+  ) {
     self.files = files
     self.followUp = followUp
     self.output = output
+    self.limits = limits
   }
 
   /// Reads and writes the folder; whole or not at all.
@@ -47,7 +53,14 @@ public struct FollowUpAnswers: Sendable {
     let questions = try AskedQuestions(at: followUp)
     let forms = try forms()
     var gathered = GatheredAnswers(questions)
-    for form in forms { gathered.add(form) }
+    for form in forms {
+      do throws(Refusal) {
+        gathered.add(
+          try FilledChecklist(form.bytes(), file: form.name, limits: limits), of: form.name)
+      } catch {
+        gathered.add(error)
+      }
+    }
     var folder = try RunFolder(at: output, format: Self.format)
     do {
       try folder.write(gathered.ndjson, to: "restricted/answers.ndjson")
@@ -74,30 +87,56 @@ public struct FollowUpAnswers: Sendable {
     }
   }
 
-  /// The files in the order given, those of a folder by name; what is hidden, and what Word and
-  /// Excel keep beside an open file, is left out.
-  private func forms() throws -> [GatheredAnswers.Form] {
-    var paths: [String] = []
+  /// A form, not yet opened.
+  private struct Form {
+    /// As it was given, and the way from there.
+    let name: String
+    let folder: CorpusFolder
+    let path: String
+
+    func bytes() throws(Refusal) -> [UInt8] {
+      do throws(Refusal) {
+        return try folder.bytes(of: path)
+      } catch {
+        throw Refusal(file: name, line: error.line, reason: error.reason, message: error.message)
+      }
+    }
+  }
+
+  /// The forms in the order given, those of a folder at any depth by name; what is hidden, and what
+  /// Word and Excel keep beside an open file, is left out. Links are listed and not followed.
+  private func forms() throws -> [Form] {
+    var forms: [Form] = []
     for path in files {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard FileManager.default.fileExists(atPath: path) else {
         throw UsageError("\(path) is not there; name forms, or folders of forms")
       }
-      guard isFolder.boolValue else {
-        paths.append(path)
-        continue
+      let place = URL(fileURLWithPath: path).standardizedFileURL
+      let root = place.lastPathComponent
+      let folder = CorpusFolder(
+        path: place.deletingLastPathComponent().path, root: root, limits: limits)
+      var isFolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      let paths: [String]
+      do throws(Refusal) {
+        paths =
+          isFolder.boolValue
+          ? try folder.files().flatMap { [$0.path, $0.sidePath].compactMap(\.self) } : [root]
+      } catch {
+        throw PipelineError("\(path): \(error.message)")
       }
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      paths += names.sorted().filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
-        .map { "\(path)/\($0)" }
+      let named = path.hasSuffix("/") ? String(path.dropLast()) : path
+      forms += paths.filter { !Self.isLeftOut($0) }.map {
+        Form(name: named + $0.dropFirst(root.count), folder: folder, path: $0)
+      }
     }
-    guard !paths.isEmpty else {
+    guard !forms.isEmpty else {
       throw UsageError("there is no form to read; name forms, or folders of forms")
     }
-    return paths.map { path in
-      GatheredAnswers.Form(
-        name: URL(fileURLWithPath: path).lastPathComponent,
-        bytes: FileManager.default.contents(atPath: path).map(Array.init))
-    }
+    return forms
+  }
+
+  private static func isLeftOut(_ path: String) -> Bool {
+    path.split(separator: "/").dropFirst().contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
   }
 }

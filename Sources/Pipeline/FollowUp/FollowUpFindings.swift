@@ -40,6 +40,10 @@ struct FollowUpFindings {
     return sink.bytes
   }
 
+  private static func words(of text: String) -> [Substring] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }
+  }
+
   /// The article or issue of a recommendation that a finding is about; nil for none of them, or for
   /// another region.
   private func subject(
@@ -53,7 +57,10 @@ struct FollowUpFindings {
     let cited = Set(observation.inScope.map(\.articleLevel))
     let articles = recommendation.articles.filter(cited.contains)
     if !articles.isEmpty { return articles.map(\.description).joined(separator: "; ") }
-    let text = observation.text.lowercased()
-    return recommendation.terms.first { text.contains($0.lowercased()) }
+    let words = Self.words(of: observation.text)
+    return recommendation.terms.first { term in
+      let own = Self.words(of: term)
+      return !own.isEmpty && words.indices.contains { words[$0...].starts(with: own) }
+    }
   }
 }

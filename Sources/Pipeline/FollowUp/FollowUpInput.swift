@@ -21,6 +21,7 @@ struct FollowUpInput {
     edited: String?
   ) throws {
     let earlier = try WrittenRun(at: previous)
+    try earlier.refuseChanges()
     let (first, second) = (earlier.manifest, run.manifest)
     guard (first.cycle, first.year) < (second.cycle, second.year) else {
       throw UsageError(
@@ -29,23 +30,38 @@ struct FollowUpInput {
           + "the earlier one after --previous")
     }
     let cells = try Self.publicCells(of: run, now, beside: previous)
-    let report =
-      try edited.map { try Self.read($0) } ?? earlier.report(TechnicalReport.document).printed
-    let recommendations = EarlierRecommendation.all(in: report, defaultInstrument: .untoc)
-    guard edited == nil || !recommendations.isEmpty else {
-      throw UsageError(
-        "\(edited ?? "") has no numbered paragraph beneath a heading with the word "
-          + "'recommendations'; name the technical report as it was adopted")
-    }
-    let treatments = try SubjectTreatments(run)
+    let recommendations = try Self.recommendations(of: earlier, edited)
+    let (before, treatments) = (try SubjectTreatments(earlier), try SubjectTreatments(run))
     facts = FollowUpFacts(
-      earlier: try Self.side(earlier, earlier.printedCells()), now: Self.side(run, cells),
+      earlier: Self.side(earlier, try earlier.printedCells()), now: Self.side(run, cells),
       evidence: Self.evidence(cells, now),
       subjects: recommendations.map { recommendation in
-        FollowUpFacts.Subject(
-          recommendation: recommendation, treatments: treatments.of(recommendation),
-          emerging: treatments.emerging(among: recommendation.terms))
+        let own = recommendation.keepingIssues {
+          before.namesIssue($0) || treatments.namesIssue($0)
+        }
+        // In the first year of a cycle there is nothing that an issue could emerge beside.
+        let emerging = now.facts.years.count > 1 ? own.terms.filter(treatments.namesIssue) : nil
+        return FollowUpFacts.Subject(
+          recommendation: own, treatments: treatments.of(own), emerging: emerging)
       }, masthead: front.masthead, notice: front.notice)
+  }
+
+  private static func recommendations(
+    of earlier: WrittenRun, _ edited: String?
+  ) throws -> [EarlierRecommendation] {
+    let report =
+      try edited.map { try read($0) } ?? earlier.report(TechnicalReport.document).printed
+    let found = EarlierRecommendation.all(in: report, defaultInstrument: .untoc)
+    guard found.isEmpty else {
+      // What a report says where the group recommends nothing.
+      let none = PhraseBook.standard.text("conclusions.none")
+      return found.filter { $0.text != none }
+    }
+    throw UsageError(
+      "\(edited ?? earlier.path) has no paragraph beneath a heading with the word 'recommendations'; "
+        + (edited == nil
+          ? "name the technical report as it was adopted with --report"
+          : "name the technical report as it was adopted"))
   }
 
   private static func side(_ run: WrittenRun, _ cells: [PublicCell]) -> FollowUpFacts.Side {
@@ -68,24 +84,17 @@ struct FollowUpInput {
   /// A follow-up sets the tables of two years side by side: what they give away together must not
   /// be put into one document. A run that knew of the earlier one has withheld it.
   ///
-  /// - Returns: Everything that the run may print, whether or not a table has it.
+  /// - Returns: The cells of the run's public tables: next year's run knows of no others, and would
+  ///   not withhold what those and its own give away together.
   private static func publicCells(
     of run: WrittenRun, _ now: RecomputedRun, beside previous: String
   ) throws(PipelineError) -> [PublicCell] {
     let earlier = try EarlierRun(at: previous)
     let control = DisclosureControl(
       facts: now.facts, cells: now.cells, earlier: earlier.publication)
-    let other = try run.printedCells().first {
-      control[$0.key]?.disclosure.code != $0.disclosure.code
-    }
-    guard let other else {
-      // Tables of other years do not say who was pending then.
-      return control.cells.map {
-        PublicCell(
-          key: $0.key, reviewed: $0.reviewed, parties: $0.parties, pending: 0,
-          disclosure: $0.disclosure)
-      }
-    }
+    let cells = try run.printedCells()
+    let other = cells.first { control[$0.key]?.disclosure.code != $0.disclosure.code }
+    guard let other else { return cells }
     throw PipelineError(
       "nothing was written: the tables of \(run.path) were made without regard to \(previous) (they "
         + "differ on \(other.key.provision), \(other.key.kind.code)), so that the two together "

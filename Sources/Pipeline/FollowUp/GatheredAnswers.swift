@@ -4,61 +4,54 @@ import Tagging
 
 /// Answers from many forms: each question answered once, what contradicts refused.
 struct GatheredAnswers {
-  struct Form {
-    let name: String
-    /// Nil: the file cannot be opened.
-    let bytes: [UInt8]?
-  }
-
-  private struct Given {
-    let answer: ChecklistAnswer
+  /// What one field of a question was filled in with, and where.
+  private struct Given: Hashable {
+    let text: String
     let file: String
   }
 
   private let questions: AskedQuestions
-  private var given: [String: Given] = [:]
+  private var given: [String: [ChecklistAnswer.Field: Given]] = [:]
   private var contradicted: Set<String> = []
   private(set) var refusals: [Refusal] = []
   private(set) var warnings: [Warning] = []
 
   init(_ questions: AskedQuestions) { self.questions = questions }
 
+  /// The answers that stand, by reference.
+  private var standing: [String: [ChecklistAnswer.Field: Given]] {
+    given.filter { !contradicted.contains($0.key) }
+  }
+
   /// The number of questions with an answer.
-  var answered: Int { given.count }
+  var answered: Int { standing.count }
 
   /// The number of States with at least one answer.
-  var states: Int { Set(given.keys.compactMap { questions.states[$0] }).count }
+  var states: Int { Set(standing.keys.compactMap { questions.states[$0] }).count }
 
-  /// Reads a form; one that cannot be read is refused whole, an answer that contradicts with it.
-  mutating func add(_ form: Form) {
-    guard let bytes = form.bytes else {
-      refusals.append(
-        Refusal(
-          file: form.name, line: nil, reason: .unreadable,
-          message: "the file cannot be opened; are its permissions right?"))
-      return
-    }
-    do throws(Refusal) {
-      let filled = try FilledChecklist(bytes, file: form.name)
-      warnings += filled.warnings
-      for entry in filled.entries { add(entry, of: form.name) }
-    } catch {
-      refusals.append(error)
-    }
+  /// Takes the refusal of a whole form.
+  mutating func add(_ refusal: Refusal) { refusals.append(refusal) }
+
+  /// Takes the answers of a form; several forms may answer one question in different fields.
+  mutating func add(_ filled: FilledChecklist, of file: String) {
+    warnings += filled.warnings
+    refusals += filled.refusals
+    for entry in filled.entries { add(entry, of: file) }
   }
 
   private mutating func add(_ entry: FilledChecklist.Entry, of file: String) {
-    let reference = entry.answer.reference
-    func refuse(_ reason: Refusal.Reason, _ message: String) -> Refusal {
+    func refuse(_ reason: Refusal.Reason, _ message: String) {
       let place = entry.table.map { "table \($0): " } ?? ""
-      return Refusal(file: file, line: entry.line, reason: reason, message: place + message)
-    }
-    guard let question = questions.all[reference] else {
       refusals.append(
-        refuse(
-          .unknownValue,
-          "'\(reference)' is none of this follow-up's questions; is the form of another year, or was "
-            + "the reference changed?"))
+        Refusal(file: file, line: entry.line, reason: reason, message: place + message))
+    }
+    guard let reference = questions.reference(entry.answer.reference),
+      let question = questions.all[reference]
+    else {
+      refuse(
+        .unknownValue,
+        "'\(entry.answer.reference)' is none of this follow-up's questions; is the form of another "
+          + "year, or was the reference changed?")
       return
     }
     guard !entry.answer.isEmpty else { return }
@@ -72,20 +65,25 @@ struct GatheredAnswers {
             "\(reference): the words of the challenge were changed in the form; the answer is "
             + "taken to the challenge as the review has it"))
     }
-    if let earlier = given[reference] ?? nil, earlier.answer != entry.answer {
-      refusals.append(
-        refuse(
-          .conflict,
-          "\(reference) is answered otherwise in \(earlier.file); neither answer is taken, send one"
-        ))
-      given[reference] = nil
-      contradicted.insert(reference)
-    } else if contradicted.contains(reference) {
-      refusals.append(
-        refuse(.conflict, "\(reference) is answered otherwise in other forms; send one"))
-    } else if given[reference] == nil {
-      given[reference] = Given(answer: entry.answer, file: file)
+    guard !contradicted.contains(reference) else {
+      refuse(.conflict, "\(reference) is answered otherwise in other forms; send one")
+      return
     }
+    let earlier = given[reference] ?? [:]
+    let other = ChecklistAnswer.Field.allCases.first { field in
+      guard let before = earlier[field], let now = entry.answer.fields[field] else { return false }
+      return before.text != now
+    }
+    if let other, let before = earlier[other] {
+      refuse(
+        .conflict,
+        "\(reference) has another '\(other.label)' in \(before.file); no answer to it is taken, send "
+          + "one")
+      contradicted.insert(reference)
+      return
+    }
+    let own = entry.answer.fields.mapValues { Given(text: $0, file: file) }
+    given[reference] = earlier.merging(own) { first, _ in first }
   }
 
   // MARK: What is written
@@ -94,7 +92,9 @@ struct GatheredAnswers {
   var ndjson: [UInt8] {
     var sink = TextSink()
     for reference in questions.order {
-      guard let question = questions.all[reference], let given = given[reference] else { continue }
+      guard let question = questions.all[reference], let given = standing[reference] else {
+        continue
+      }
       sink.append("{")
       sink.append(field: "reference", reference)
       sink.append(field: "state", questions.states[reference])
@@ -102,10 +102,10 @@ struct GatheredAnswers {
       sink.append(field: "observation", question.observation)
       for field in ChecklistAnswer.Field.allCases {
         sink.append(",\"\(field.rawValue)\":")
-        sink.append(json: given.answer.fields[field])
+        sink.append(json: given[field]?.text)
       }
-      sink.append(field: "assistanceTypes", types(given.answer).map(\.word))
-      sink.append(field: "file", given.file)
+      sink.append(field: "assistanceTypes", types(given).map(\.word))
+      sink.append(field: "files", files(given))
       sink.append("}\n")
     }
     return sink.bytes
@@ -116,13 +116,17 @@ struct GatheredAnswers {
     var sink = TextSink()
     sink.appendLine(
       csv: ["reference", "state", "provisions", "document", "paragraph", "challenge"]
-        + ChecklistAnswer.Field.allCases.map(\.rawValue) + ["assistanceTypes", "file"])
+        + ChecklistAnswer.Field.allCases.map(\.rawValue) + ["assistanceTypes", "files"])
     for reference in questions.order {
-      guard let question = questions.all[reference], let given = given[reference] else { continue }
+      guard let question = questions.all[reference], let given = standing[reference] else {
+        continue
+      }
       sink.appendLine(
         csv: columns(reference, question)
-          + ChecklistAnswer.Field.allCases.map { given.answer.fields[$0] ?? "" }
-          + [types(given.answer).map(\.word).joined(separator: "; "), given.file])
+          + ChecklistAnswer.Field.allCases.map { given[$0]?.text ?? "" }
+          + [
+            types(given).map(\.word).joined(separator: "; "), files(given).joined(separator: "; "),
+          ])
     }
     return sink.bytes
   }
@@ -133,7 +137,7 @@ struct GatheredAnswers {
     sink.appendLine(csv: [
       "reference", "state", "provisions", "document", "paragraph", "challenge",
     ])
-    for reference in questions.order where given[reference] == nil {
+    for reference in questions.order where standing[reference] == nil {
       if let question = questions.all[reference] {
         sink.appendLine(csv: columns(reference, question))
       }
@@ -149,8 +153,23 @@ struct GatheredAnswers {
     ]
   }
 
-  private func types(_ answer: ChecklistAnswer) -> [AssistanceType] {
-    answer.fields[.assistance].map { AssistanceType.named(in: $0) } ?? []
+  private func files(_ given: [ChecklistAnswer.Field: Given]) -> [String] {
+    Set(given.values.map(\.file)).sorted()
+  }
+
+  private func types(_ given: [ChecklistAnswer.Field: Given]) -> [AssistanceType] {
+    guard let text = given[.assistance]?.text, !Self.saysNone(text) else { return [] }
+    return AssistanceType.named(in: text)
+  }
+
+  /// Whether no assistance is asked for.
+  private static func saysNone(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
+    return [
+      "none", "no", "nil", "n/a", "na", "not needed", "not applicable", "none needed",
+      "no assistance needed", "no assistance is needed", "no technical assistance needed",
+      "no needs",
+    ].contains(words)
   }
 }
 

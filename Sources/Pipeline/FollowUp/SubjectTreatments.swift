@@ -21,7 +21,7 @@ struct SubjectTreatments {
         run.manifest.files["public/\(document.name).json"] != nil
       else { continue }
       let blocks = try run.report(document.name).printed.blocks
-      for claim in own where claim.block < blocks.count {
+      for claim in own where blocks.indices.contains(claim.block) {
         guard case .paragraph(let number?, _, _) = blocks[claim.block].block else { continue }
         places.append(Place(document: document.name, paragraph: number, claim: claim))
       }
@@ -60,12 +60,11 @@ struct SubjectTreatments {
     }
   }
 
-  /// Those of the terms that the year's documents name among the issues that emerge.
-  func emerging(among terms: [String]) -> Set<String> {
-    Set(terms.filter { term in places.contains { Self.names($0.claim, term) } })
-  }
+  /// Whether the run's documents name a term among the issues that emerge.
+  func namesIssue(_ term: String) -> Bool { places.contains { Self.names($0.claim, term) } }
 
   private static func names(_ claim: Claim, _ term: String) -> Bool {
-    claim.statement == "emerging" && claim.text.contains("“\(term)”")
+    claim.statement == "emerging"
+      && claim.text.lowercased().contains("“\(term.lowercased())”")
   }
 }

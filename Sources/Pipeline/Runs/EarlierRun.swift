@@ -99,7 +99,7 @@ struct EarlierRun {
     switch status {
     case "printed": Int(states).map { $0...$0 }
     case "fewerThanThree": 1...2
-    case "allButFewerThanThree": max(0, reviewed - 2)...max(0, reviewed - 1)
+    case "allButFewerThanThree" where reviewed > 0: max(0, reviewed - 2)...(reviewed - 1)
     default: nil
     }
   }

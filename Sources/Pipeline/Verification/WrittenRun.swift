@@ -69,6 +69,20 @@ struct WrittenRun {
     }.sorted()
   }
 
+  /// Refuses a run whose data were changed since it wrote them; its documents may have been edited.
+  ///
+  /// - Throws: `PipelineError` that names the first file that is another or gone.
+  func refuseChanges() throws(PipelineError) {
+    for (name, digest) in manifest.files.sorted(by: { $0.key < $1.key })
+    where ["json", "csv", "ndjson"].contains(name.split(separator: ".").last) {
+      guard let data = bytes(of: name), Digest.hex(of: data) == digest else {
+        throw PipelineError(
+          "\(path)/\(name) was changed or taken away after the run wrote it; run again, or see "
+            + "'palermo verify \(path)'")
+      }
+    }
+  }
+
   /// The identifiers of the observations that are not counted.
   var otherObservations: Set<String> {
     struct Line: Decodable { let id: String }

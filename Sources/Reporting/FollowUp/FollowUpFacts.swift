@@ -54,12 +54,13 @@ public struct FollowUpFacts: Sendable {
     public let recommendation: EarlierRecommendation
     /// Where this year's documents speak of it, in the order of the suite.
     public let treatments: [Treatment]
-    /// Those of its terms that emerge again this year.
-    public let emerging: Set<String>
+    /// Those of its terms that this year's reports name as emerging; nil in the first year of a
+    /// cycle, which can have none.
+    public let emerging: [String]?
 
     /// Makes a subject.
     public init(
-      recommendation: EarlierRecommendation, treatments: [Treatment], emerging: Set<String>
+      recommendation: EarlierRecommendation, treatments: [Treatment], emerging: [String]?
     ) {
       self.recommendation = recommendation
       self.treatments = treatments

@@ -93,7 +93,9 @@ public struct FollowUpReport: Sendable {
         [facts.earlier, facts.now].map { table.text(sentences.cell(scope, kind, $0)) }
       }
       let group =
-        scope.group.map(FieldNames.name(of:)) ?? phrases.text("annexes.allGroups")
+        scope.group.map {
+          phrases.text("followUp.overCycle", ["group": .words(FieldNames.name(of: $0))])
+        } ?? phrases.text("annexes.allGroups")
       rows.append([FieldNames.tableName(of: scope.article), group] + cells)
     }
     return table.table(
@@ -126,6 +128,10 @@ extension FollowUpFacts {
 }
 
 extension FollowUpFacts.Side {
+  /// Whether the tables have numbers of the year by itself: those of a cycle's first year have none,
+  /// for the cycle's are the same.
+  var hasYears: Bool { cells.keys.contains { $0.span == .year && $0.year == year } }
+
   /// "second year of the first cycle".
   fileprivate func year(_ phrases: PhraseBook) -> String {
     phrases.text(

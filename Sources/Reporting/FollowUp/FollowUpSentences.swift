@@ -35,7 +35,7 @@ struct FollowUpSentences {
       paragraphs.append(scopes.filter { $0.group == group }.flatMap(sentences(on:)))
     }
     paragraphs.append(
-      recommendation.terms.map { emergence(of: $0, isEmerging: subject.emerging.contains($0)) }
+      emergence(of: recommendation.terms, among: subject.emerging)
         + [references(subject.treatments)].compactMap(\.self))
     return paragraphs.filter { !$0.isEmpty }
   }
@@ -44,10 +44,14 @@ struct FollowUpSentences {
 
   /// A cell of a side: of its year for all States, of the cycle up to it for a group.
   func cell(_ scope: Scope, _ kind: Kind, _ side: FollowUpFacts.Side) -> PublicCell? {
-    side.cells[
-      CellKey(
-        cycle: side.cycle, year: side.year, span: scope.group == nil ? .year : .cycle,
-        group: scope.group, provision: scope.article, kind: kind)]
+    func cell(_ span: Span) -> PublicCell? {
+      side.cells[
+        CellKey(
+          cycle: side.cycle, year: side.year, span: span, group: scope.group,
+          provision: scope.article, kind: kind)]
+    }
+    guard scope.group == nil, side.hasYears else { return cell(.cycle) }
+    return cell(.year)
   }
 
   private func sentences(on scope: Scope) -> [Sentence] {
@@ -55,33 +59,33 @@ struct FollowUpSentences {
     let year = PhraseValue.words(Numerals.ordinal(facts.now.year))
     let group = scope.group.map { PhraseValue.words(FieldNames.name(of: $0)) }
     let now = said(scope, facts.now)
-    guard !now.parts.isEmpty else {
+    var sentences = [Sentence]()
+    if now.parts.isEmpty {
       let phrase =
         group.map {
           Phrase("followUp.nothingPrintedOfGroup", ["article": article, "year": year, "group": $0])
         } ?? Phrase("followUp.nothingPrinted", ["article": article, "year": year])
-      return [Sentence(phrases.text(phrase))]
-    }
-    let findings = PhraseValue.phrases(now.parts)
-    let found =
-      group.map {
-        Phrase("followUp.foundInGroup", ["article": article, "group": $0, "findings": findings])
-      } ?? Phrase("followUp.found", ["article": article, "year": year, "findings": findings])
-    var sentences = [sentence(found, now.cells)]
-    if !now.withheld.isEmpty {
-      let kinds = now.withheld.map(FieldNames.plural(of:))
-      sentences.append(Sentence(phrases.text("followUp.withheld", ["kinds": .list(kinds)])))
+      sentences.append(Sentence(phrases.text(phrase)))
+    } else {
+      let findings = PhraseValue.phrases(now.parts)
+      let found =
+        group.map {
+          Phrase("followUp.foundInGroup", ["article": article, "group": $0, "findings": findings])
+        } ?? Phrase("followUp.found", ["article": article, "year": year, "findings": findings])
+      sentences.append(sentence(found, now.cells))
+      if !now.withheld.isEmpty {
+        let kinds = now.withheld.map(FieldNames.plural(of:))
+        sentences.append(Sentence(phrases.text("followUp.withheld", ["kinds": .list(kinds)])))
+      }
     }
     let then = said(scope, facts.earlier)
     if !then.parts.isEmpty {
-      sentences.append(
-        sentence(
-          Phrase(
-            "followUp.before",
-            [
-              "first": .words(facts.shortYear(of: facts.earlier)),
-              "findings": .phrases(then.parts),
-            ]), then.cells))
+      let before = Phrase(
+        "followUp.before",
+        [
+          "first": .words(facts.shortYear(of: facts.earlier)), "findings": .phrases(then.parts),
+        ])
+      sentences.append(sentence(before, then.cells))
     }
     return sentences
   }
@@ -165,11 +169,18 @@ struct FollowUpSentences {
 
   // MARK: Words
 
-  private func emergence(of term: String, isEmerging: Bool) -> Sentence {
-    Sentence(
-      phrases.text(
-        isEmerging ? "followUp.emergesAgain" : "followUp.emergesNoMore",
-        ["term": .words(term), "year": .words(Numerals.ordinal(facts.now.year))]))
+  private func emergence(of terms: [String], among emerging: [String]?) -> [Sentence] {
+    let year = PhraseValue.words(Numerals.ordinal(facts.now.year))
+    guard let emerging else {
+      return terms.isEmpty
+        ? [] : [Sentence(phrases.text("followUp.emergesUntested", ["year": year]))]
+    }
+    return terms.map { term in
+      Sentence(
+        phrases.text(
+          emerging.contains(term) ? "followUp.emerges" : "followUp.emergesNot",
+          ["term": .words(term), "year": year]))
+    }
   }
 
   /// Where this year's documents speak of the subject.

@@ -16,12 +16,17 @@ enum SmallCounts {
     return ranges
   }
 
-  /// "in one case", "a single State", "only one State".
+  /// "in one case", "a single State", "only one State", "all but one State".
   private static func oneCase(_ tokens: [TextToken], _ place: Int) -> Int? {
     func word(_ distance: Int) -> String {
       place + distance < tokens.count ? tokens[place + distance].lower : ""
     }
     let isCount = word(1) == "one" || word(1) == "two"
+    if word(0) == "all", word(1) == "but", word(2) == "one" || word(2) == "two",
+      nouns.contains(word(3)) || word(3) == "of"
+    {
+      return place + 4
+    }
     if word(0) == "in", isCount, word(2) == "case" || word(2) == "cases" { return place + 3 }
     if word(0) == "a" || word(0) == "only" || word(0) == "the",
       word(1) == "single" || word(1) == "sole",
