@@ -42,9 +42,6 @@ struct SmallCase {
     SmallCase(
       "rings of six, or two of three", states("ABCDEF", .africa), rules(1, region: 0, 1...1)),
     SmallCase(
-      "six, each makes three reviews of three", states("ABCDEF", .africa),
-      rules(3, region: 0, mutual: true, 3...3)),
-    SmallCase(
       "groupless States beside groups", states("ABC", .africa) + states("DE", nil), rules()),
     SmallCase(
       "groups of exactly two", states("AB", .africa) + states("CD", .asiaPacific),
@@ -75,6 +72,6 @@ struct SmallCase {
       "complemented, few reviews",
       states("A", .africa, [.tip, .som, .firearms]) + states("B", .africa, [.tip])
         + states("C", .africa, [.som]) + states("DE", .africa, [.firearms]),
-      rules(1, region: 0, 0...2, complement: true)),
+      rules(1, region: 0, mutual: true, 0...3, complement: true)),
   ]
 }
