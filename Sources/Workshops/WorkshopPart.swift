@@ -17,6 +17,8 @@ struct WorkshopPart {
   let needs: [Int]
   /// The weight of each place's need.
   let weights: [Int]
+  /// The greatest weight of a need.
+  let heaviest: Int
   /// Whether the State of the place is a provider too.
   let helps: [Bool]
   /// The number of each kind's article, from 0.
@@ -79,6 +81,7 @@ struct WorkshopPart {
     }
     (self.bounds, self.states, self.needs) = (bounds, states, needs)
     (self.weights, self.helps, self.articles) = (weights, helps, articles)
+    heaviest = weights.max() ?? 0
     stateCount = stateNumbers.count
     self.needCount = needCount
   }

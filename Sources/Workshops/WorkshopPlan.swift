@@ -25,7 +25,7 @@ public struct WorkshopPlan: Hashable, Sendable {
 
   /// How much the search may look at where nothing else is said: places that States could take,
   /// counted each time that they are looked at. It is some seconds' work.
-  public static let effort = 400_000_000
+  public static let effort = 1_000_000_000
 
   /// Makes the plan that the rule names: the greatest weight covered, then the fewest workshops,
   /// then the first list of triples.

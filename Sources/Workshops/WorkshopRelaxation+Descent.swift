@@ -70,9 +70,12 @@ extension WorkshopRelaxation {
     }
     guard square > 0 else { return false }
     let step = length * Double(bound - target) / square
+    let dearest = Double(part.heaviest * grain)
     var isChanged = false
     for row in excess.indices where direction[row] != 0 {
-      let changed = max(0, prices[row] + Int((step * direction[row]).rounded()))
+      // Where a price is as high as the greatest weight nothing is left to be gained by more.
+      let change = max(-dearest, min(dearest, step * direction[row])).rounded()
+      let changed = max(0, min(Int(dearest), prices[row] + Int(change)))
       if changed != prices[row] { isChanged = true }
       prices[row] = changed
     }

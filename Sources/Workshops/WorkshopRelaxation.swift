@@ -12,7 +12,7 @@ struct WorkshopRelaxation {
 
   /// How many units of price a unit of weight has.
   let grain: Int
-  /// How many places were looked at.
+  /// How many places were looked at, each worth three arcs of a flow.
   private(set) var steps = 0
   /// How many workshops of each kind the latest prices choose.
   private(set) var numbers: [Int]
@@ -146,7 +146,7 @@ struct WorkshopRelaxation {
     let begin = copies[kind]
     for copy in 0..<count { margins[begin + copy] = 0 }
     if seats.count <= rules.places, !rules.limitsBoth {
-      steps += seats.count
+      steps += 3 * seats.count
       var sum = 0
       for place in seats {
         let profit = profit(place, prices)
@@ -186,7 +186,7 @@ struct WorkshopRelaxation {
   /// Orders the places of a kind by profit, the greatest first; those without are left out.
   private mutating func rank(_ kind: Int, _ prices: [Int]) {
     let seats = part.places(of: kind)
-    steps += 2 * seats.count
+    steps += 6 * seats.count
     order.removeAll(keepingCapacity: true)
     profits.removeAll(keepingCapacity: true)
     for place in seats {

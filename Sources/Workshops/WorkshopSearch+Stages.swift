@@ -3,7 +3,7 @@ extension WorkshopSearch {
   /// Covers the greatest weight.
   mutating func greatest() -> Outcome {
     while true {
-      let low = split(\.lower, most)
+      let low = choice(\.lower, most)
       switch reach(low.weight + 1, most: most) {
       case .reached: continue
       case .refuted: return outcome(low, bound: low.weight, isProved: true)
@@ -12,18 +12,23 @@ extension WorkshopSearch {
     }
   }
 
-  private func outcome(_ split: WorkshopSplit, bound: Int, isProved: Bool) -> Outcome {
+  private func outcome(_ choice: Choice, bound: Int, isProved: Bool) -> Outcome {
     Outcome(
-      numbers: numbers(split), covered: split.weight * step, bound: bound * step,
+      numbers: numbers(choice), covered: choice.weight * step, bound: bound * step,
       isProved: isProved)
   }
 
-  private func numbers(_ split: WorkshopSplit) -> [Int] {
-    var numbers = kinds.map { _ in 0 }
-    for (table, count) in zip(tables, split.counts) {
-      for (kind, number) in zip(table.part.members, table.plans[count]) { numbers[kind] = number }
-    }
-    return numbers
+  private func numbers(_ choice: Choice) -> [Int] {
+    guard let split = choice.split else { return kinds.map { _ in 0 } }
+    return courses[choice.course].numbers(split, kinds: kinds.count)
+  }
+
+  /// A division of the workshops, and by which course.
+  private struct Choice {
+    var course = 0
+    var split: WorkshopSplit?
+
+    var weight: Int { split?.weight ?? WorkshopTable.impossible }
   }
 
   /// Whether a weight can be covered.
@@ -33,43 +38,44 @@ extension WorkshopSearch {
     case stopped(bound: Int)
   }
 
-  private func split(_ values: KeyPath<WorkshopTable, [Int]>, _ most: Int) -> WorkshopSplit {
-    WorkshopSplit(tables.map { $0[keyPath: values] }, most: most, cap: cap)
+  /// The best division by what is known; of equal ones that of fewer workshops.
+  private func choice(_ values: KeyPath<WorkshopTable, [Int]>, _ most: Int) -> Choice {
+    var best = Choice()
+    for (place, course) in courses.enumerated() where course.totals.lowerBound <= most {
+      let totals = course.totals.lowerBound..<min(course.totals.upperBound, most + 1)
+      let split = WorkshopSplit(
+        course.tables.map { $0[keyPath: values] }, totals: totals, cap: cap)
+      if let split, split.weight > best.weight { best = Choice(course: place, split: split) }
+    }
+    return best
   }
 
   /// Whether a weight can be covered by at most so many workshops.
   mutating func reach(_ weight: Int, most: Int) -> Reach {
     while true {
-      if split(\.lower, most).weight >= weight { return .reached }
-      let high = split(\.upper, most)
-      guard high.weight >= weight else { return .refuted }
-      guard left > 0, let table = leastKnown(high) else { return .stopped(bound: high.weight) }
-      let count = high.counts[table]
-      let sum = zip(tables, high.counts).reduce(0) { $0 + $1.0.upper[$1.1] }
-      let before = tables[table].branching.steps
-      tables[table].close(
-        in: count, need: weight - sum + tables[table].upper[count], limit: max(left / 2, 1))
-      left -= tables[table].branching.steps - before
+      if choice(\.lower, most).weight >= weight { return .reached }
+      let high = choice(\.upper, most)
+      guard high.weight >= weight, let split = high.split else { return .refuted }
+      let course = courses[high.course]
+      guard left > 0, let table = course.leastKnown(split) else {
+        return .stopped(bound: high.weight)
+      }
+      let count = split.counts[table]
+      let sum = zip(course.tables, split.counts).reduce(0) { $0 + $1.0.upper[$1.1] }
+      let known = course.tables[table]
+      courses[high.course].tables[table].close(
+        in: count, need: weight - sum + known.upper[count], limit: max(left / 2, 1))
+      left -= courses[high.course].tables[table].branching.steps - known.branching.steps
     }
-  }
-
-  /// Of a choice between parts the one of which least is known; nil where nothing more can be known.
-  private func leastKnown(_ split: WorkshopSplit) -> Int? {
-    var chosen: (table: Int, gap: Int)?
-    for (table, count) in split.counts.enumerated() {
-      let gap = tables[table].upper[count] - tables[table].lower[count]
-      if gap > chosen?.gap ?? 0, !tables[table].isStuck[count] { chosen = (table, gap) }
-    }
-    return chosen?.table
   }
 
   /// As few workshops as cover the same.
   mutating func reduce(_ outcome: inout Outcome) {
     let weight = outcome.covered / step
     while true {
-      let low = split(\.lower, most)
+      let low = choice(\.lower, most)
       outcome.numbers = numbers(low)
-      let count = low.counts.reduce(0, +)
+      let count = low.split?.counts.reduce(0, +) ?? 0
       switch reach(weight, most: count - 1) {
       case .reached: continue
       case .refuted: break
@@ -84,34 +90,28 @@ extension WorkshopSearch {
   /// with those before.
   mutating func advance(_ outcome: inout Outcome) {
     let weight = outcome.covered / step
-    var homes = kinds.map { _ in (table: 0, kind: 0) }
-    for (table, known) in tables.enumerated() {
-      for (kind, member) in known.part.members.enumerated() { homes[member] = (table, kind) }
-    }
     var held = 0
     for kind in kinds.indices where held < most {
-      let (table, place) = homes[kind]
-      while outcome.numbers[kind] < tables[table].ranges.high[place] {
-        let before = tables[table]
-        var ranges = before.ranges
-        ranges.low[place] = outcome.numbers[kind] + 1
-        tables[table].restrict(to: ranges, isLooking: true)
+      while held + outcome.numbers[kind] < most {
+        let before = courses
+        limit(kind, to: (outcome.numbers[kind] + 1)...most, isLooking: true)
         let reach = reach(weight, most: most)
         if case .reached = reach {
-          outcome.numbers = numbers(split(\.lower, most))
+          outcome.numbers = numbers(choice(\.lower, most))
           continue
         }
-        tables[table] = before
+        courses = before
         if case .refuted = reach { break }
         // What follows would be searched behind a place that may not be the first.
         outcome.isProved = false
         return
       }
       held += outcome.numbers[kind]
-      var ranges = tables[table].ranges
-      ranges.low[place] = outcome.numbers[kind]
-      ranges.high[place] = outcome.numbers[kind]
-      tables[table].restrict(to: ranges, isLooking: false)
+      limit(kind, to: outcome.numbers[kind]...outcome.numbers[kind], isLooking: false)
     }
+  }
+
+  private mutating func limit(_ kind: Int, to range: ClosedRange<Int>, isLooking: Bool) {
+    for course in courses.indices { courses[course].limit(kind, to: range, isLooking: isLooking) }
   }
 }

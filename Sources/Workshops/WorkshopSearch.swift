@@ -23,8 +23,8 @@ struct WorkshopSearch {
   /// How many places and arcs may still be looked at.
   var left: Int
   private let ledger: WorkshopLedger
-  /// What is known of each part.
-  var tables: [WorkshopTable] = []
+  /// What is known, of a plan by parts and of one where these share money.
+  var courses: [WorkshopCourse] = []
   /// The most workshops.
   var most: Int
   /// The most that the money lets each number of workshops cover, where every need weighs the same;
@@ -44,39 +44,40 @@ struct WorkshopSearch {
     self.ledger = ledger
     most = min(rules.workshops ?? .max, ledger.most, kinds.reduce(0) { $0 + $1.most })
     if rules.isCrossRegional { most = min(most, rules.hosts?.count ?? .max) }
-    let participants = (0...most).compactMap(ledger.participants)
-    if participants.isEmpty || needs.isEven {
+    // More than one for each need are of no use.
+    let participants = (0...most).compactMap(ledger.participants).map { min($0, needs.count) }
+    guard !participants.isEmpty, !needs.isEven else {
       // Money for so many participants is money for so much weight.
       if !participants.isEmpty { cap = participants }
-      addParts()
-    } else {
-      addPart(participants)
+      courses = [parts(most)]
+      return
     }
+    let places = kinds.map(\.places).max() ?? 0
+    let free = participants.enumerated().prefix { $0 * places <= $1 }.count - 1
+    courses = [parts(free)]
+    if free < most { courses.append(sharedPart(participants, beyond: free)) }
   }
 
   /// A part for each regional group.
-  private mutating func addParts() {
+  private func parts(_ most: Int) -> WorkshopCourse {
     let groups = Dictionary(grouping: kinds.indices) { kinds[$0].triple.group }
-    for part in groups.values.sorted(by: { $0[0] < $1[0] }) {
+    let tables = groups.values.sorted { $0[0] < $1[0] }.map { part in
       let hosts = rules.hosts(for: kinds[part[0]].triple.group)?.count ?? .max
-      tables.append(
-        WorkshopTable(
-          WorkshopPart(kinds, part, turns: rules.maximumPerState, step: step),
-          count: min(most, hosts)))
+      return WorkshopTable(
+        WorkshopPart(kinds, part, turns: rules.maximumPerState, step: step),
+        count: min(most, hosts))
     }
+    return WorkshopCourse(tables: tables, totals: 0..<(most + 1))
   }
 
   /// One part of all, because the groups share money that needs of different weight compete for.
-  private mutating func addPart(_ participants: [Int]) {
-    let rules = rules
+  private func sharedPart(_ participants: [Int], beyond free: Int) -> WorkshopCourse {
     let limit = { (group: RegionalGroup?) in rules.hosts(for: group)?.count ?? .max }
-    tables = [
-      WorkshopTable(
-        WorkshopPart(
-          kinds, Array(kinds.indices), turns: rules.maximumPerState, step: step,
-          limit: rules.hosts == nil || rules.isCrossRegional ? nil : limit),
-        count: most, participants: participants)
-    ]
+    let part = WorkshopPart(
+      kinds, Array(kinds.indices), turns: rules.maximumPerState, step: step,
+      limit: rules.hosts == nil || rules.isCrossRegional ? nil : limit)
+    let table = WorkshopTable(part, count: most, first: free + 1, participants: participants)
+    return WorkshopCourse(tables: [table], totals: (free + 1)..<(most + 1))
   }
 
   /// All kinds as one part.
@@ -100,8 +101,8 @@ struct WorkshopSearch {
   /// Takes a plan that the rules allow into account.
   mutating func learn(_ plan: WorkshopPlan) {
     let held = Dictionary(grouping: plan.workshops, by: \.triple).mapValues(\.count)
-    for table in tables.indices {
-      tables[table].learn(tables[table].part.kinds.map { held[$0.triple] ?? 0 })
+    for course in courses.indices {
+      courses[course].learn(kinds.map { held[$0.triple] ?? 0 })
     }
   }
 
@@ -115,14 +116,8 @@ struct WorkshopSearch {
   mutating func beyond(
     _ known: Int, limits: [Int: Int] = [:]
   ) -> (outcome: Outcome?, isProved: Bool) {
-    for table in tables.indices {
-      var ranges = tables[table].ranges
-      for (kind, member) in tables[table].part.members.enumerated() {
-        if let limit = limits[member] { ranges.high[kind] = min(ranges.high[kind], limit) }
-      }
-      if ranges != tables[table].ranges {
-        tables[table].restrict(to: ranges, isLooking: true)
-      }
+    for (kind, limit) in limits {
+      for course in courses.indices { courses[course].limit(kind, to: 0...limit, isLooking: true) }
     }
     switch reach(known / step + 1, most: most) {
     case .refuted: return (nil, true)

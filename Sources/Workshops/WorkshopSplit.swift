@@ -5,13 +5,14 @@ struct WorkshopSplit {
   /// How many workshops each part has.
   let counts: [Int]
 
-  /// Chooses; of equal choices one of the fewest workshops.
+  /// Chooses; of equal choices one of the fewest workshops. Nil where no number is allowed.
   ///
   /// - Parameters:
   ///   - values: For each part and each number of workshops, what they cover.
-  ///   - most: The most workshops of all parts.
+  ///   - totals: How many workshops there may be of all parts.
   ///   - cap: The most that can be covered by each number of workshops; nil: any weight.
-  init(_ values: [[Int]], most: Int, cap: [Int]?) {
+  init?(_ values: [[Int]], totals: Range<Int>, cap: [Int]?) {
+    let most = totals.upperBound - 1
     var sums = [0]
     var choices: [[Int]] = []
     for part in values {
@@ -29,9 +30,9 @@ struct WorkshopSplit {
       sums = next
       choices.append(choice)
     }
-    var best = 0
+    guard var best = totals.clamped(to: sums.indices).first else { return nil }
     func value(_ total: Int) -> Int { min(sums[total], cap?[total] ?? .max) }
-    for total in sums.indices where value(total) > value(best) { best = total }
+    for total in totals.clamped(to: sums.indices) where value(total) > value(best) { best = total }
     weight = value(best)
     var counts: [Int] = []
     for choice in choices.reversed() {

@@ -16,6 +16,8 @@ struct WorkshopTable {
   private(set) var plans: [[Int]]
   /// How many may take part, for each number of workshops; empty where any number may.
   private let participants: [Int]
+  /// The least number of workshops that is looked at.
+  private let first: Int
   private var prices: [[Int]]
   private var isRelaxed: [Bool]
   private(set) var isStuck: [Bool]
@@ -25,21 +27,27 @@ struct WorkshopTable {
   /// - Parameters:
   ///   - part: The kinds.
   ///   - count: The most workshops.
+  ///   - first: The least number of workshops that is to be looked at.
   ///   - participants: How many may take part, for each number of workshops; empty where any number
   ///     may.
-  init(_ part: WorkshopPart, count: Int, participants: [Int] = []) {
+  init(_ part: WorkshopPart, count: Int, first: Int = 0, participants: [Int] = []) {
     self.participants = participants
+    self.first = first
     branching = WorkshopBranching(part)
     let high = part.kinds.map { min($0.most, count) }
     ranges = Ranges(low: high.map { _ in 0 }, high: high)
     let count = min(count, high.reduce(0, +))
     let nothing = high.map { _ in 0 }
     let all = part.weights.reduce(0, +)
-    upper = [0] + [Int](repeating: all, count: count)
-    lower = [Int](repeating: 0, count: count + 1)
+    upper = (0...count).map { number in
+      if number < first { return Self.impossible }
+      return number == 0
+        ? 0 : participants.isEmpty ? all : min(all, participants[number] * part.heaviest)
+    }
+    lower = upper.map { min($0, 0) }
     plans = [[Int]](repeating: nothing, count: count + 1)
     prices = [[Int]](repeating: branching.relaxation.rows.free, count: count + 1)
-    isRelaxed = [true] + [Bool](repeating: false, count: count)
+    isRelaxed = (0...count).map { $0 == 0 || $0 < first }
     isStuck = [Bool](repeating: false, count: count + 1)
     var greedy = WorkshopGreedy(part, ranges, esteem: part.weights)
     while greedy.numbers.reduce(0, +) < count, greedy.add() { learn(greedy.numbers) }
@@ -51,7 +59,7 @@ struct WorkshopTable {
     guard part.isAllowed(numbers), zip(numbers, ranges.high).allSatisfy({ $0 <= $1 }),
       zip(numbers, ranges.low).allSatisfy({ $0 >= $1 })
     else { return }
-    for count in lower.indices where count >= total {
+    for count in lower.indices where count >= max(total, first) {
       if !participants.isEmpty { branching.most = participants[count] }
       let weight = branching.covered(numbers)
       if weight > lower[count] { (lower[count], plans[count]) = (weight, numbers) }
@@ -66,11 +74,12 @@ struct WorkshopTable {
   mutating func restrict(to ranges: Ranges, isLooking: Bool) {
     let known = plans
     self.ranges = ranges
-    let least = ranges.low.reduce(0, +)
+    let isPossible = zip(ranges.low, ranges.high).allSatisfy { $0 <= $1 }
+    let least = isPossible ? ranges.low.reduce(0, +) : .max
     for count in upper.indices {
       lower[count] = Self.impossible
       if count < least { upper[count] = Self.impossible }
-      if isLooking { (isRelaxed[count], isStuck[count]) = (count == 0, false) }
+      if isLooking { (isRelaxed[count], isStuck[count]) = (count == 0 || count < first, false) }
     }
     learn(ranges.low)
     for (count, numbers) in known.enumerated() where count == 0 || known[count - 1] != numbers {
