@@ -73,13 +73,7 @@ struct Palermo: AsyncParsableCommand {
     } catch let failure as PipelineError {
       Terminal.standard.fail(Terminal.plain("palermo: \(failure.description)"))
       exit(withError: ExitCode(3))
-    } catch let wrong as WorkshopsUsageError {
-      Terminal.standard.fail(Terminal.plain("palermo: \(wrong.description)"))
-      exit(withError: ExitCode(1))
     } catch let wrong as UsageError {
-      Terminal.standard.fail(Terminal.plain("palermo: \(wrong.description)"))
-      exit(withError: ExitCode(1))
-    } catch let wrong as LotsUsageError {
       Terminal.standard.fail(Terminal.plain("palermo: \(wrong.description)"))
       exit(withError: ExitCode(1))
     } catch let code as ExitCode {

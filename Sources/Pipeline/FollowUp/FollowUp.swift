@@ -69,7 +69,8 @@ public struct FollowUp: Sendable {
     let input = try options.previous.map { previous in
       try FollowUpInput(run, now, front, previous: previous, edited: options.report)
     }
-    var folder = try RunFolder(at: options.output, format: Self.format)
+    var folder = try RunFolder(
+      at: options.output, format: Self.format, holding: "follow-up")
     do {
       var omissions: [Omission] = []
       if let input { omissions = try await write(input, run, now, to: &folder) }

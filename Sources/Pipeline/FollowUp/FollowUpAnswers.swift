@@ -61,7 +61,8 @@ public struct FollowUpAnswers: Sendable {
         gathered.add(error)
       }
     }
-    var folder = try RunFolder(at: output, format: Self.format)
+    var folder = try RunFolder(
+      at: output, format: Self.format, holding: "collection of answers")
     do {
       try folder.write(gathered.ndjson, to: "restricted/answers.ndjson")
       try folder.write(gathered.csv, to: "restricted/answers.csv")

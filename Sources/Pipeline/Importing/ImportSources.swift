@@ -17,7 +17,7 @@ struct ImportSources {
   private(set) var states: [UInt8]?
 
   init(_ paths: [String], target: String, limits: ReadingLimits) throws(PipelineError) {
-    let target = URL(fileURLWithPath: target).resolvingSymlinksInPath().standardizedFileURL.path
+    let target = FolderPlace(target)
     var labels: Set<String> = []
     for path in paths {
       var isFolder: ObjCBool = false
@@ -25,9 +25,7 @@ struct ImportSources {
         throw PipelineError("\(path) does not exist; name files, or a folder of files")
       }
       let place = URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL
-      if target == place.path || target.hasPrefix(place.path + "/")
-        || place.path.hasPrefix(target + "/")
-      {
+      if target.overlaps(FolderPlace(path)) {
         throw PipelineError(
           "\(path) and the corpus lie within one another; let --into name a folder elsewhere")
       }

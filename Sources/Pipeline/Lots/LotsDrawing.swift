@@ -25,16 +25,16 @@ public struct LotsDrawing: Sendable {
   ///   - redraws: States that ask for other reviewers.
   ///   - deferrals: States whose review is put off by a year.
   ///   - draws: How many draws will be asked for; in `1...mostDraws`.
-  /// - Throws: `LotsUsageError`, or `PipelineError` where the rules leave no draw.
+  /// - Throws: `UsageError`, or `PipelineError` where the rules leave no draw.
   public init(
     _ input: LotsInput, years: Int, seed: String, addition: String = "", redraws: [String] = [],
     deferrals: [String] = [], draws: Int = 1
   ) throws {
     guard (1...Self.mostDraws).contains(draws) else {
-      throw LotsUsageError("--draws is a number from 1 to \(Self.mostDraws)")
+      throw UsageError("--draws is a number from 1 to \(Self.mostDraws)")
     }
     guard (1...LotUrn.mostYears).contains(years) else {
-      throw LotsUsageError("--years is a number from 1 to \(LotUrn.mostYears)")
+      throw UsageError("--years is a number from 1 to \(LotUrn.mostYears)")
     }
     self.seed = try Seed(seed)
     self.input = input
@@ -43,7 +43,7 @@ public struct LotsDrawing: Sendable {
     requests = LotRequests(
       redraws: try Self.codes(redraws, "--redraw", input),
       deferrals: try Self.codes(deferrals, "--defer", input))
-    if let wrong = Self.wrongRequest(requests, input.rules) { throw LotsUsageError(wrong.reason) }
+    if let wrong = Self.wrongRequest(requests, input.rules) { throw UsageError(wrong.reason) }
     urn = try Self.urn(input.pool, years: years)
   }
 
@@ -91,7 +91,7 @@ public struct LotsDrawing: Sendable {
   ) throws -> [StateCode] {
     try texts.map { text in
       guard let code = StateCode(text), input.entries.contains(where: { $0.code == code }) else {
-        throw LotsUsageError("\(option) names '\(text)', which is not among the States drawn")
+        throw UsageError("\(option) names '\(text)', which is not among the States drawn")
       }
       return code
     }
@@ -100,7 +100,7 @@ public struct LotsDrawing: Sendable {
   /// Returns the line of a draw; what States ask for concerns the first alone.
   ///
   /// - Throws: `PipelineError` where the rules leave so few draws that none was found;
-  ///   `LotsUsageError` for a review put off beyond the last year.
+  ///   `UsageError` for a review put off beyond the last year.
   public func line(_ number: Int) throws -> [UInt8] {
     var sink = TextSink()
     LotsTranscript.append(try draw(number), seed: seed.text, to: &sink, event: nil)
@@ -126,7 +126,7 @@ public struct LotsDrawing: Sendable {
         number, key: LotKey(seed: seed.bytes, addition: addition),
         requests: number == 1 ? requests : LotRequests())
     } catch { throw Self.sentence(error) }
-    if let late = Self.late(draw, years: years) { throw LotsUsageError(Self.isLate(late)) }
+    if let late = Self.late(draw, years: years) { throw UsageError(Self.isLate(late)) }
     return draw
   }
 }
@@ -149,11 +149,11 @@ public struct Seed: Sendable {
 
   /// Reads a seed.
   ///
-  /// - Throws: `LotsUsageError` unless the text is 64 hexadecimal digits.
+  /// - Throws: `UsageError` unless the text is 64 hexadecimal digits.
   public init(_ text: String) throws {
     let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
     guard digits.count == 64, text.utf8.count == 64 else {
-      throw LotsUsageError("--seed must be 64 hexadecimal digits")
+      throw UsageError("--seed must be 64 hexadecimal digits")
     }
     bytes = stride(from: 0, to: 64, by: 2).map { UInt8(16 * digits[$0] + digits[$0 + 1]) }
     self.text = text

@@ -4,18 +4,6 @@ public import Lots
 public import Model
 import Treaties
 
-/// What a drawing of lots was asked for wrongly, in one line.
-public struct LotsUsageError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The line, without a full stop at its end.
-  public let description: String
-
-  init(_ description: String) { self.description = PlainText.message(description) }
-
-  init(_ refusal: Refusal, file: String) {
-    self.init("\(file)\(refusal.line.map { ":\($0)" } ?? ""): \(refusal.message)")
-  }
-}
-
 /// The States and rules of a drawing of lots, read and checked.
 public struct LotsInput: Sendable {
   /// The reference date.
@@ -34,12 +22,12 @@ public struct LotsInput: Sendable {
   ///   - rules: The name of a profile, or the path of a file.
   ///   - referenceDate: The day on which States are parties, as text.
   ///   - volunteers: Codes of signatories that are reviewed under the Convention alone.
-  /// - Throws: `LotsUsageError`.
+  /// - Throws: `UsageError`.
   public init(
     states: String?, rules: String, referenceDate: String, volunteers: [String] = []
   ) throws {
     guard let date = CalendarDate(iso8601: referenceDate) else {
-      throw LotsUsageError(
+      throw UsageError(
         "--reference-date is '\(referenceDate)', which is no date such as 2012-06-30")
     }
     self.referenceDate = date
@@ -58,10 +46,10 @@ public struct LotsInput: Sendable {
         instruments: isVolunteer ? InstrumentSet([.untoc]) : bound, isVolunteer: isVolunteer)
     }.sorted { $0.code < $1.code }
     guard !entries.isEmpty else {
-      throw LotsUsageError("no State is party to the Organized Crime Convention on \(date)")
+      throw UsageError("no State is party to the Organized Crime Convention on \(date)")
     }
     guard entries.count <= LotPool.mostStates else {
-      throw LotsUsageError(
+      throw UsageError(
         "\(entries.count) States are too many; lots are drawn for \(LotPool.mostStates) at most")
     }
   }
@@ -80,11 +68,11 @@ public struct LotsInput: Sendable {
 
   /// The text of a profile, to be copied and changed.
   ///
-  /// - Throws: `LotsUsageError` where there is no such profile.
+  /// - Throws: `UsageError` where there is no such profile.
   public static func profile(_ name: String) throws -> [UInt8] {
     guard let profile = LotProfile(rawValue: name) else {
       let names = LotProfile.allCases.map(\.rawValue).joined(separator: ", ")
-      throw LotsUsageError("there is no profile '\(name)'; there are \(names)")
+      throw UsageError("there is no profile '\(name)'; there are \(names)")
     }
     return profile.file
   }
@@ -95,12 +83,12 @@ public struct LotsInput: Sendable {
         return try LotRulesFile(profile.file, file: name).rules
       }
       return try LotRulesFile(try bytes(name, orProfile: true), file: name).rules
-    } catch { throw LotsUsageError(error, file: name) }
+    } catch { throw UsageError(error, file: name) }
   }
 
   private static func table(_ path: String) throws -> [State] {
     do throws(Refusal) { return try StateTable(try bytes(path)).states } catch {
-      throw LotsUsageError(error, file: path)
+      throw UsageError(error, file: path)
     }
   }
 
@@ -130,10 +118,10 @@ public struct LotsInput: Sendable {
     _ text: String, among states: [State], on date: CalendarDate
   ) throws -> StateCode {
     guard let code = StateCode(text), let state = states.first(where: { $0.code == code }) else {
-      throw LotsUsageError("--volunteer names '\(text)', which is no State of the table")
+      throw UsageError("--volunteer names '\(text)', which is no State of the table")
     }
     guard state.isSignatory(of: .untoc, on: date) else {
-      throw LotsUsageError(
+      throw UsageError(
         "\(text) is no mere signatory of the Organized Crime Convention on \(date)")
     }
     return code

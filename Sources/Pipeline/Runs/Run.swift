@@ -68,7 +68,7 @@ public struct Run: Sendable {
   ///
   /// - Parameter progress: Called now and then while files are read; from one task at a time.
   /// - Returns: What was read, what was refused, and what to open.
-  /// - Throws: `PipelineError` where nothing could be written, `WorkshopsUsageError` for a plan of
+  /// - Throws: `PipelineError` where nothing could be written, `UsageError` for a plan of
   ///   workshops that is not this run's; the target is then untouched.
   public func perform(progress: Progress? = nil) async throws -> RunSummary {
     let folder = try CorpusFolder.opened(at: options.corpus, limits: options.reading.limits)
@@ -76,7 +76,7 @@ public struct Run: Sendable {
     let earlier = try options.previous.map { path throws(PipelineError) in
       try EarlierRun(at: path)
     }
-    let workshops = try options.workshops.map { path throws(WorkshopsUsageError) in
+    let workshops = try options.workshops.map { path throws(UsageError) in
       try WorkshopsFolder(at: path)
     }
     var output = try RunFolder(at: options.output)

@@ -42,9 +42,9 @@ struct WorkshopsFolder {
   /// Reads the manifest and the plan.
   ///
   /// - Parameter path: The folder.
-  /// - Throws: `WorkshopsUsageError` where it is no such folder, or its plan is damaged or was
+  /// - Throws: `UsageError` where it is no such folder, or its plan is damaged or was
   ///   changed.
-  init(at path: String) throws(WorkshopsUsageError) {
+  init(at path: String) throws(UsageError) {
     self.path = path
     let manifest = try Self.manifest(path)
     self.manifest = manifest
@@ -78,30 +78,30 @@ struct WorkshopsFolder {
   }
 
   /// Refuses a plan that was made from other reviews than those of a run.
-  func refuse(unlessOf digest: String, cycle: Int, year: Int) throws(WorkshopsUsageError) {
+  func refuse(unlessOf digest: String, cycle: Int, year: Int) throws(UsageError) {
     guard manifest.corpus.sha256 == digest else {
-      throw WorkshopsUsageError(
+      throw UsageError(
         "\(path) was planned from another corpus, or before this one changed; run 'palermo run' "
           + "without --workshops, and 'palermo workshops' on what it writes")
     }
     guard (manifest.cycle, manifest.year) == (cycle, year) else {
-      throw WorkshopsUsageError(
+      throw UsageError(
         "\(path) is a plan for cycle \(manifest.cycle), year \(manifest.year), and this run is of "
           + "cycle \(cycle), year \(year); choose the same with --cycle and --year, or plan anew")
     }
   }
 
-  private static func manifest(_ path: String) throws(WorkshopsUsageError) -> Manifest {
+  private static func manifest(_ path: String) throws(UsageError) -> Manifest {
     struct Format: Decodable { let format: String }
     let wanted = "name the folder that 'palermo workshops' wrote"
     guard let bytes = bytes(path, RunManifest.name) else {
-      throw WorkshopsUsageError("\(path) holds no plan of workshops; \(wanted)")
+      throw UsageError("\(path) holds no plan of workshops; \(wanted)")
     }
     guard let format = try? JSONDecoder().decode(Format.self, from: Data(bytes)).format else {
       throw damaged(path, RunManifest.name, "this is no manifest")
     }
     guard format == WorkshopsRun.format else {
-      throw WorkshopsUsageError(
+      throw UsageError(
         "\(path) is a folder of format '\(format)', not \(WorkshopsRun.format); \(wanted)")
     }
     guard let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes)) else {
@@ -122,7 +122,7 @@ struct WorkshopsFolder {
 
   private static func damaged(
     _ path: String, _ name: String, _ message: String
-  ) -> WorkshopsUsageError {
-    WorkshopsUsageError("\(path)/\(name): \(message); run 'palermo workshops' again")
+  ) -> UsageError {
+    UsageError("\(path)/\(name): \(message); run 'palermo workshops' again")
   }
 }

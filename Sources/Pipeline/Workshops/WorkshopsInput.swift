@@ -5,14 +5,6 @@ import Statistics
 import Treaties
 import Workshops
 
-/// What a plan of workshops was asked for wrongly, in one line.
-public struct WorkshopsUsageError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// The line, without a full stop at its end.
-  public let description: String
-
-  init(_ description: String) { self.description = PlainText.message(description) }
-}
-
 /// A run's needs and a planner's rules, read and checked.
 struct WorkshopsInput {
   let run: WrittenRun
@@ -38,12 +30,12 @@ struct WorkshopsInput {
   /// - Parameters:
   ///   - path: The run's folder.
   ///   - plan: The plan's file.
-  /// - Throws: `WorkshopsUsageError` for a plan without sense, `PipelineError` for a run that cannot
+  /// - Throws: `UsageError` for a plan without sense, `PipelineError` for a run that cannot
   ///   be read.
   init(_ path: String, plan: String) throws {
     let file = try Self.file(plan)
-    func senseless(_ message: String) -> WorkshopsUsageError {
-      WorkshopsUsageError("\(plan): \(message)")
+    func senseless(_ message: String) -> UsageError {
+      UsageError("\(plan): \(message)")
     }
     let run = try WrittenRun(at: path)
     let cycle = file.cycle ?? run.manifest.cycle
@@ -113,17 +105,16 @@ struct WorkshopsInput {
 
   private static func file(_ path: String) throws -> WorkshopPlanFile {
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
-      throw WorkshopsUsageError(
+      throw UsageError(
         "\(path) cannot be read; 'palermo workshops example-plan' prints one to start from")
     }
     guard data.count <= mostBytes else {
-      throw WorkshopsUsageError("\(path) is larger than 5 MB, which is no plan")
+      throw UsageError("\(path) is larger than 5 MB, which is no plan")
     }
     do {
       return try WorkshopPlanFile([UInt8](data), file: path)
     } catch {
-      throw WorkshopsUsageError(
-        "\(path)\(error.line.map { ":\($0)" } ?? ""): \(error.message)")
+      throw UsageError(error, file: path)
     }
   }
 }

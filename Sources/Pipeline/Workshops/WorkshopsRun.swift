@@ -57,7 +57,7 @@ public struct WorkshopsRun: Sendable {
 
   /// Plans and writes; whole or not at all.
   ///
-  /// - Throws: `WorkshopsUsageError` for a plan without sense, `PipelineError` where the run cannot
+  /// - Throws: `UsageError` for a plan without sense, `PipelineError` where the run cannot
   ///   be read or the folder cannot be written.
   public func perform() async throws -> Outcome {
     try refuseOutputInRun()
@@ -95,10 +95,7 @@ public struct WorkshopsRun: Sendable {
 
   /// The run's folder is not touched.
   private func refuseOutputInRun() throws(PipelineError) {
-    func place(_ path: String) -> String {
-      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path + "/"
-    }
-    if place(output).hasPrefix(place(path)) || place(path).hasPrefix(place(output)) {
+    if FolderPlace(output).overlaps(FolderPlace(path)) {
       throw PipelineError(
         "the workshops' folder must not be the run's, hold it or lie in it; name another")
     }
