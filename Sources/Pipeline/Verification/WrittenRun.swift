@@ -112,7 +112,7 @@ struct WrittenRun {
     let file = "public/\(name).json"
     guard let data = bytes(of: file) else {
       throw PipelineError(
-        "\(path)/\(file) is not there; verify needs the report as data: run again with json among "
+        "\(path)/\(file) is not there; the report as data is needed: run again with json among "
           + "the formats")
     }
     return try ReportData(data, name: "\(path)/\(file)")
