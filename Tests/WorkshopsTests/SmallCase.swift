@@ -112,6 +112,31 @@ struct SmallCase {
     }
   }
 
+  /// Weights a million times apart and money a millionth short: what no rounding may decide; limits
+  /// of nought too.
+  init(fineSeed seed: Int) {
+    let base = SmallCase(seed: seed)
+    var random = SeededGenerator(seed: seed + 50_000)
+    let million = 1_000_000
+    let weights = [[1, million, 333_333], [million, 1, million + 1], [1, 1, 1]]
+      .randomElement(using: &random)
+    needs = WorkshopNeeds(
+      states: base.needs.states,
+      needs: base.needs.needs.mapValues { own in
+        own.mapValues { weight in weights?[(weight - 1) % 3] ?? 1 }
+      }, providers: base.needs.providers)
+    rules = base.rules
+    rules.maximumPerState = [0, 1, 2, nil].randomElement(using: &random) ?? nil
+    rules.places = [0, 1, 2, nil].randomElement(using: &random) ?? nil
+    if Bool.random(using: &random) {
+      rules.costPerWorkshop = Int.random(in: 0...2, using: &random) * million
+      rules.costPerPlace = [0, 300_000, million].randomElement(using: &random) ?? 0
+      let held = Int.random(in: 0...3, using: &random) * rules.costPerWorkshop
+      let seats = Int.random(in: 0...5, using: &random) * rules.costPerPlace
+      rules.budget = max(0, held + seats - Int.random(in: 0...1, using: &random))
+    }
+  }
+
   /// The same States and needs under other rules.
   func eased(_ change: (inout WorkshopRules) -> Void) -> SmallCase {
     var other = self

@@ -15,6 +15,11 @@ struct WorkshopPlanTests {
     try expectBest(SmallCase(crowdedSeed: seed), "crowded seed \(seed)")
   }
 
+  @Test(arguments: 0..<300)
+  func `no other plan beats one where a millionth decides`(seed: Int) throws {
+    try expectBest(SmallCase(fineSeed: seed), "fine seed \(seed)")
+  }
+
   private func expectBest(_ small: SmallCase, _ name: Comment) throws {
     let plan = WorkshopPlan(small.needs, small.rules)
     #expect(plan.isOptimal)
