@@ -73,7 +73,10 @@ struct FollowUpAnswersTests {
     let parts = try ZipReader().parts(of: bytes) { _ in true }.sorted { $0.key < $1.key }.map {
       name, bytes in
       guard name == "word/document.xml" else { return ZipWriter.Part(name: name, bytes: bytes) }
-      let xml = String(decoding: bytes, as: UTF8.self)
+      let form = String(decoding: bytes, as: UTF8.self)
+      #expect(form.contains(#"<w:listItem w:displayText="in part" w:value="in part"/>"#))
+      let xml =
+        form
         .replacing(
           "[Please leave one: yes / in part / no / not applicable]",
           with: "[Please leave one: yes]", maxReplacements: 1

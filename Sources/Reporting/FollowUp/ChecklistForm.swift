@@ -29,14 +29,7 @@ public struct ChecklistForm: Sendable {
     ]
     for question in checklist.questions {
       blocks.append(paragraph(question.number, sentence(on: question)))
-      blocks.append(
-        .table(
-          ReportTable(
-            number: question.number,
-            title: phrases.text(
-              "checklist.answer", ["paragraph": .words("question \(question.number)")]),
-            header: [phrases.text("checklist.reference"), question.reference],
-            rows: ChecklistAnswer.Field.allCases.map { [$0.label, $0.prompt] })))
+      blocks.append(.table(answer(to: question)))
     }
     var masthead = Masthead(
       organ: phrases.text("masthead.organ", ["convention": .words(Registry.treaty(.untoc).name)]),
@@ -51,6 +44,22 @@ public struct ChecklistForm: Sendable {
       masthead: masthead, blocks: blocks)
     report.hasContents = false
     return report
+  }
+
+  /// The table to fill in; whether measures were taken is chosen from a list where the file type
+  /// has one.
+  private func answer(to question: ChecklistQuestion) -> ReportTable {
+    let fields = ChecklistAnswer.Field.allCases
+    var table = ReportTable(
+      number: question.number,
+      title: phrases.text(
+        "checklist.answer", ["paragraph": .words("question \(question.number)")]),
+      header: [phrases.text("checklist.reference"), question.reference],
+      rows: fields.map { [$0.label, $0.prompt] })
+    if let row = fields.firstIndex(of: .measuresTaken) {
+      table.choices[row] = ChecklistAnswer.Measures.allCases.map(\.rawValue)
+    }
+    return table
   }
 
   private func paragraph(_ number: Int?, _ text: String) -> ReportBlock {

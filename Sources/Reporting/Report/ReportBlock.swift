@@ -88,6 +88,9 @@ public struct ReportTable: Hashable, Sendable {
   public let notes: [TableNote]
   /// The identifiers of the claims that it makes.
   public let claims: [String]
+  /// In a form: the words one of which is to stand in the last cell of a row, by its number from 0;
+  /// Word offers them as a list.
+  public var choices: [Int: [String]] = [:]
 
   /// Makes a table; a cell without words reads "..", not available.
   public init(

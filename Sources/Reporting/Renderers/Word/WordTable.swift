@@ -40,13 +40,14 @@ struct WordTable {
     xml += row(table.header, isHeader: true, isLast: false, inline)
     for (place, cells) in table.rows.enumerated() {
       let isLast = place == table.rows.count - 1
-      xml += row(cells, isHeader: false, isLast: isLast, inline)
+      xml += row(cells, isHeader: false, isLast: isLast, choices: table.choices[place], inline)
     }
     return xml + "</w:tbl>\n"
   }
 
   private func row(
-    _ cells: [String], isHeader: Bool, isLast: Bool, _ inline: (String) -> String
+    _ cells: [String], isHeader: Bool, isLast: Bool, choices: [String]? = nil,
+    _ inline: (String) -> String
   ) -> String {
     var xml = "<w:tr><w:trPr><w:cantSplit/>\(isHeader ? "<w:tblHeader/>" : "")</w:trPr>"
     for (column, width) in widths.enumerated() {
@@ -55,11 +56,22 @@ struct WordTable {
       format.keepsWithNext = isLast ? !table.notes.isEmpty : isShort
       // Words do not touch the figures that end before them.
       if column > 0, isNumeric[column - 1], !isNumeric[column] { format.left = 170 }
-      let words = column < cells.count ? inline(cells[column]) : ""
+      var words = column < cells.count ? inline(cells[column]) : ""
+      if let choices, column == widths.count - 1 { words = Self.list(choices, around: words) }
       xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
       xml += WordText.paragraph(format, words) + "</w:tc>"
     }
     return xml + "</w:tr>\n"
+  }
+
+  /// A list to choose from, in which words stand until one of them is chosen.
+  private static func list(_ choices: [String], around words: String) -> String {
+    let items = choices.map { choice in
+      let value = WordText.escaped(choice)
+      return "<w:listItem w:displayText=\"\(value)\" w:value=\"\(value)\"/>"
+    }
+    return "<w:sdt><w:sdtPr><w:dropDownList>\(items.joined())</w:dropDownList></w:sdtPr>"
+      + "<w:sdtContent>\(words)</w:sdtContent></w:sdt>"
   }
 
   /// Whether the rows take less than half a page, as far as can be told from the number of their
