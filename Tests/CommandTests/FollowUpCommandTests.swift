@@ -96,7 +96,11 @@ struct FollowUpCommandTests {
     #expect(inside.code == 1)
     let none = try program.run(["follow-up", "corpora/demo", "--out", output])
     #expect(none.code == 3)
-    for ending in [swapped, inside, none] {
+    try FileManager.default.copyItem(atPath: runs.earlier, toPath: output + "-run")
+    let other = try program.run(["follow-up", runs.now, "--out", output + "-run"])
+    #expect(other.code == 3)
+    #expect(other.errors.contains("holds something else than a follow-up"), "\(other.errors)")
+    for ending in [swapped, inside, none, other] {
       #expect(ending.errors.split(separator: "\n").count == 1, "\(ending.errors)")
     }
     #expect(!FileManager.default.fileExists(atPath: output))

@@ -94,6 +94,23 @@ struct FilledChecklistTests {
     #expect(filled.entries.first?.answer.fields == [.remarks: "One. Two."])
   }
 
+  @Test(arguments: [
+    ("[None, or one or more of: legal advice; other]", "legal advice; other"),
+    ("technological assistance; other]", "technological assistance; other"),
+    (
+      "[None, or one or more of: summary of good practices and lessons learned",
+      "summary of good practices and lessons learned"
+    ),
+    (String(ChecklistAnswer.Field.assistance.prompt.dropLast()), ""),
+    (ChecklistAnswer.Field.assistance.prompt.replacing("-", with: "\u{2011}"), ""),
+  ])
+  func `of a list to choose from counts what was left, unless all of it was`(
+    written: String, meant: String
+  ) throws {
+    let entries = try csv("reference,assistance\nQMA-1-abcdef,\"\(written)\"\n")
+    #expect((entries.first?.answer.fields[.assistance] ?? "") == meant)
+  }
+
   @Test func `a form left as it was has no answers`() throws {
     let prompts = ChecklistAnswer.Field.allCases.map { "\"\($0.prompt)\"" }.joined(separator: ",")
     let entries = try csv(Self.head + "QMA-1-abcdef,x,\(prompts)\n")

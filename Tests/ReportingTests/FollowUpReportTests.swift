@@ -162,6 +162,22 @@ struct FollowUpReportTests {
     #expect(words(composed("Thanks are due.", now: [])).contains("followed up by hand"))
   }
 
+  @Test func `a report that recommends nothing is said to, and nothing is set out`() {
+    let side = FollowUpFacts.Side(cycle: 1, year: 1, cells: [:])
+    let composed = FollowUpReport(
+      facts: FollowUpFacts(
+        earlier: side, now: FollowUpFacts.Side(cycle: 1, year: 2, cells: [:]), evidence: [:],
+        subjects: [],
+        masthead: Masthead(
+          organ: "", symbol: "", date: "", body: "", session: "", place: "", agendaItem: "",
+          title: "", documentType: ""), notice: nil)
+    ).composed()
+    #expect(
+      words(composed)
+        == "The technical report on the first year of the first cycle makes no recommendation, so "
+        + "that there is none to follow up.")
+  }
+
   @Test func `what the report quoted stands in single marks within the quotation`() {
     #expect(
       words(composed("One issue emerges: “virtual assets”.", now: []))

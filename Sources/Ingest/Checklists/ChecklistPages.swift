@@ -7,7 +7,7 @@ enum ChecklistPages {
   ) throws(Refusal) -> FilledChecklist {
     var reading = ChecklistReading(file: file)
     for (placed, place) in zip(document.blocks, document.places) {
-      guard case .table(let number, _, let header, let rows, _) = placed.block else { continue }
+      guard case .table(_, _, let header, let rows, _) = placed.block else { continue }
       let all = header + rows
       let reference = reference(in: all)
       // A table that people have added has none of the form's rows.
@@ -18,7 +18,7 @@ enum ChecklistPages {
             + "checklist", line: placed.line, reason: .missingField)
         continue
       }
-      take(all, reference, number ?? place, placed.line, into: &reading)
+      take(all, reference, place, placed.line, into: &reading)
     }
     guard !reading.isEmpty else {
       throw Refusal(

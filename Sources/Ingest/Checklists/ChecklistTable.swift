@@ -30,7 +30,7 @@ enum ChecklistTable {
         file: file, line: table.lines[start].number, reason: .missingField,
         message: "no column for answers is left; leave the first line of the checklist as it is")
     }
-    for name in columns.doubled {
+    if let name = columns.doubled.first {
       throw Refusal(
         file: file, line: table.lines[start].number, reason: .wrongType,
         message: "two columns are named '\(name)'; leave the first line as it is")

@@ -2,10 +2,13 @@ import Model
 
 /// What people write into a form, without what the form itself had there.
 enum ChecklistWords {
+  private static let hyphens: Set<Character> = [
+    "\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "−", "\u{AD}",
+  ]
+
   /// Returns a reference in the form in which the program writes it: people's programs change the
   /// case of letters, and write other hyphens.
   static func reference(_ text: String) -> String {
-    let hyphens: Set<Character> = ["\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "−", "\u{AD}"]
     let plain = text.compactMap { character -> Character? in
       if hyphens.contains(character) { return "-" }
       return character.isLetter || character.isNumber || character == "-" ? character : nil
@@ -33,15 +36,26 @@ enum ChecklistWords {
       return WhiteSpace.normalized(
         String(text[..<range.lowerBound]) + " " + String(text[range.upperBound...]))
     }
-    // Half of a prompt is no answer.
-    if text.count > 3, prompt.hasPrefix(text) || prompt.hasSuffix(text) { return "" }
-    guard let colon = prompt.firstRange(of: ": "), text.hasPrefix(prompt[..<colon.lowerBound])
-    else {
-      return text
+    if bare(text) == bare(prompt) { return "" }
+    guard let colon = prompt.firstRange(of: ": ") else {
+      // Half of what the form had there is no answer.
+      let isHalf =
+        text.hasPrefix("[") && prompt.hasPrefix(text)
+        || text.hasSuffix("]") && prompt.hasSuffix(text)
+      return isHalf ? "" : text
     }
-    let rest = text.dropFirst(prompt[..<colon.lowerBound].count)
-    let words = rest.drop { $0 == ":" || $0 == " " }
-    return WhiteSpace.normalized(String(words.last == "]" ? words.dropLast() : words))
+    var words = text[...]
+    let opening = prompt[..<colon.lowerBound]
+    if words.hasPrefix(opening) {
+      words = words.dropFirst(opening.count).drop { $0 == ":" || $0 == " " }
+    }
+    if words.last == "]", !words.contains("[") { words = words.dropLast() }
+    return WhiteSpace.normalized(String(words))
+  }
+
+  /// A text without the brackets about it, its hyphens alike.
+  private static func bare(_ text: String) -> String {
+    String(text.map { hyphens.contains($0) ? "-" : $0 }.filter { $0 != "[" && $0 != "]" })
   }
 
   /// Returns whether measures have been taken, as people write it; nil where that cannot be told.

@@ -11,7 +11,7 @@ public struct FilledChecklist: Sendable {
     public let challenge: String?
     /// The line of the file from 1; nil where the type has no lines.
     public let line: Int?
-    /// The number of the table, as printed; nil where answers stand in no tables.
+    /// Where the table stands, such as "table 3"; nil where answers stand in no tables.
     public let table: String?
   }
 

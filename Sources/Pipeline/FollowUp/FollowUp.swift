@@ -105,10 +105,8 @@ public struct FollowUp: Sendable {
   /// A checklist that was filled in where it stood, or a file that was put beside, is not replaced.
   private func refuseToLoseFiles() throws(PipelineError) {
     let folder = URL(fileURLWithPath: options.output)
-    guard
-      FileManager.default.fileExists(atPath: folder.appendingPathComponent("manifest.json").path)
-    else { return }
-    let old = try WrittenRun(at: options.output, of: [Self.format])
+    // What is no follow-up is not replaced at all.
+    guard let old = try? WrittenRun(at: options.output, of: [Self.format]) else { return }
     let beside = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     let strange =
       beside.sorted().filter { !["public", "restricted", RunManifest.name].contains($0) }

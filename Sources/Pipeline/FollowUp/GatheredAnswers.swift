@@ -41,7 +41,7 @@ struct GatheredAnswers {
 
   private mutating func add(_ entry: FilledChecklist.Entry, of file: String) {
     func refuse(_ reason: Refusal.Reason, _ message: String) {
-      let place = entry.table.map { "table \($0): " } ?? ""
+      let place = entry.table.map { "\($0): " } ?? ""
       refusals.append(
         Refusal(file: file, line: entry.line, reason: reason, message: place + message))
     }

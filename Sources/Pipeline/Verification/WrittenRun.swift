@@ -49,7 +49,7 @@ struct WrittenRun {
     guard formats.contains(manifest.format) else {
       throw PipelineError(
         "\(path)/\(RunManifest.name): the format is '\(manifest.format)'; this version reads "
-          + RunManifest.format)
+          + formats.joined(separator: " and ") + " here")
     }
     self.manifest = manifest
   }

@@ -17,6 +17,18 @@ public struct FollowUpReport: Sendable {
   public func composed() -> ComposedReport {
     var draft = ReportDraft()
     draft.heading(1, phrases.text("followUp.basis"))
+    if facts.subjects.isEmpty {
+      draft.paragraph(
+        phrases.text("followUp.none", ["first": .words(facts.earlier.year(phrases))]))
+    } else {
+      appendSubjects(to: &draft)
+    }
+    append(table, to: &draft)
+    var numbering = ReportNumbering(document: Self.document, claimPrefix: "f", draft: draft)
+    return numbering.numbered(masthead: masthead, notice: facts.notice, hasContents: false)
+  }
+
+  private func appendSubjects(to draft: inout ReportDraft) {
     draft.paragraph(phrases.text("followUp.opening", opening))
     draft.paragraph(
       phrases.text(
@@ -25,15 +37,11 @@ public struct FollowUpReport: Sendable {
     draft.paragraph(phrases.text("followUp.reading"))
     draft.paragraph(phrases.text("followUp.caution"))
     draft.heading(1, phrases.text("followUp.recommendations"))
-    if facts.subjects.isEmpty { draft.paragraph(phrases.text("followUp.none")) }
     let sentences = FollowUpSentences(facts: facts)
     for subject in facts.subjects {
       draft.paragraph([quoted(subject.recommendation)], isBold: true)
       for paragraph in sentences.paragraphs(on: subject) { draft.paragraph(paragraph) }
     }
-    append(table, to: &draft)
-    var numbering = ReportNumbering(document: Self.document, claimPrefix: "f", draft: draft)
-    return numbering.numbered(masthead: masthead, notice: facts.notice, hasContents: false)
   }
 
   private var opening: [String: PhraseValue] {
