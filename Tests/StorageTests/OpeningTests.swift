@@ -208,6 +208,33 @@ struct OpeningTests {
     }
   }
 
+  @Test func `an archive that another run has made by half is made to its end`() async throws {
+    _ = try open("a.sqlite")
+    try folder.runSQL("DROP TABLE corpus; DELETE FROM grdb_migrations;", on: "a.sqlite")
+    let other = Process()
+    let input = Pipe()
+    let output = Pipe()
+    other.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    other.arguments = ["sqlite3", "-batch", folder.path("a.sqlite")]
+    other.standardInput = input
+    other.standardOutput = output
+    try other.run()
+    let first = "1: files, documents, observations, passages"
+    try input.fileHandleForWriting.write(
+      contentsOf: Data(
+        "BEGIN IMMEDIATE; INSERT INTO grdb_migrations VALUES ('\(first)'); SELECT 1;\n".utf8))
+    _ = try output.fileHandleForReading.read(upToCount: 1)
+    let path = folder.path("a.sqlite")
+    async let archive = Archive.open(at: path, patienceInSeconds: 30, provision: naming)
+    // Time for the opening to come to where it waits for the other.
+    try await Task.sleep(for: .milliseconds(500))
+    try input.fileHandleForWriting.write(contentsOf: Data("COMMIT;\n".utf8))
+    try input.fileHandleForWriting.close()
+    let corpus = SampleCorpus([SampleDocument()])
+    #expect(try await archive.store(corpus.files, texts: corpus.texts, context: "c").added == 1)
+    other.waitUntilExit()
+  }
+
   @Test(.enabled(if: geteuid() != 0, "the superuser may write everything"))
   func `an archive that may not be written can be read`() throws {
     let corpus = SampleCorpus([SampleDocument()])

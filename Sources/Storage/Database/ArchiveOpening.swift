@@ -87,15 +87,21 @@ struct ArchiveOpening {
     return false
   }
 
+  /// Each migration is a transaction of its own. One that another process made first fails here,
+  /// and that other process may not have made the next one yet: as long as others get on, the rest
+  /// is tried again.
   private func migrate(_ database: DatabaseQueue, with migrator: DatabaseMigrator) throws {
-    if try database.read(migrator.hasCompletedMigrations) { return }
-    do {
-      try migrator.migrate(database)
-    } catch let error as DatabaseError {
-      // Another process may have made the same archive at the same moment.
-      guard error.resultCode == .SQLITE_ERROR || error.resultCode == .SQLITE_CONSTRAINT,
-        try database.read(migrator.hasCompletedMigrations)
-      else { throw error }
+    var made = try database.read(migrator.appliedIdentifiers)
+    while try !database.read(migrator.hasCompletedMigrations) {
+      do {
+        try migrator.migrate(database)
+      } catch let error as DatabaseError {
+        let known = made
+        made = try database.read(migrator.appliedIdentifiers)
+        guard error.resultCode == .SQLITE_ERROR || error.resultCode == .SQLITE_CONSTRAINT,
+          made.count > known.count
+        else { throw error }
+      }
     }
   }
 }
