@@ -87,6 +87,23 @@ struct FollowUpCommandTests {
     #expect(!FileManager.default.fileExists(atPath: output))
   }
 
+  @Test func `checklists alone need no report, recommendations do and say so`() throws {
+    let run = "\(folder.url.path)/run"
+    let made = try program.run([
+      "run", "corpora/demo", "--year", "3", "--previous", runs.earlier, "--out", run, "--documents",
+      "summary", "--formats", "md", "--quiet",
+    ])
+    #expect(made.code == 2, "\(made.errors)")
+    let alone = try program.run(["follow-up", run, "--out", output])
+    #expect(alone.code == 0, "\(alone.errors)")
+    #expect(try text("restricted/checklists/QMB.json").contains("\"notice\":\"Fictional"))
+    let both = try program.run([
+      "follow-up", run, "--previous", runs.earlier, "--out", output + "-2",
+    ])
+    #expect(both.code == 3)
+    #expect(both.errors.contains("technical report is needed as data"), "\(both.errors)")
+  }
+
   @Test func `runs in the wrong order, and folders that are none, are one line`() throws {
     let swapped = try program.run([
       "follow-up", runs.earlier, "--previous", runs.now, "--out", output,

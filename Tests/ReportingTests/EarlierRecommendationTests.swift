@@ -6,7 +6,7 @@ import Treaties
 /// What the recommendations of an earlier report speak of, read from their words.
 struct EarlierRecommendationTests {
   private func read(_ text: String) -> EarlierRecommendation {
-    EarlierRecommendation(paragraph: "5", text: text, defaultInstrument: .untoc)
+    EarlierRecommendation(place: .paragraph("5"), text: text, defaultInstrument: .untoc)
   }
 
   @Test func `articles, groups and issues are those that the words name`() {
@@ -71,7 +71,7 @@ struct EarlierRecommendationTests {
         paragraph("4", "Article 16."), .heading(level: 1, number: nil, text: "Annex"),
         paragraph("5", "Article 18."),
       ]), defaultInstrument: .untoc)
-    #expect(found.map(\.paragraph) == ["2", "4"])
+    #expect(found.map(\.place) == [.paragraph("2"), .paragraph("4")])
     #expect(found.map(\.text) == ["Article 20 of the Convention.", "Article 16."])
   }
 
@@ -84,8 +84,31 @@ struct EarlierRecommendationTests {
         paragraph(nil, "(a) Review article 12 of the Convention;"),
         paragraph(nil, "(b) Review article 18 of the Convention."), paragraph("72", "Thanks."),
       ]), defaultInstrument: .untoc)
-    #expect(found.map(\.paragraph) == [nil, "71", "72"])
+    #expect(found.map { $0.place?.short } == [nil, "71", "72"])
     #expect(found[1].articles.map(\.description) == ["UNTOC/12", "UNTOC/18"])
+  }
+
+  @Test func `each row of a table beneath recommendations is one`() {
+    let found = EarlierRecommendation.all(
+      in: document([
+        .heading(level: 1, number: "I", text: "Recommendations"),
+        paragraph("3", "The group recommends the following."),
+        .table(
+          number: "1", title: "Recommendations", header: [["Subject", "Recommendation"]],
+          rows: [["Article 12", "Share experience.[^a]"], ["", ""], ["Article 18", ""]], notes: []),
+        .table(number: nil, title: "", header: [], rows: [["Article 20"]], notes: []),
+        paragraph(nil, "What follows a table is no part of the paragraph above it."),
+        .heading(level: 1, number: "II", text: "Trends"),
+        .table(number: "2", title: "", header: [], rows: [["Article 5"]], notes: []),
+      ]), defaultInstrument: .untoc)
+    #expect(
+      found.map { $0.place?.description } == [
+        "paragraph 3", "row 1 of table 1", "row 3 of table 1", "row 1 of a table", nil,
+      ])
+    #expect(found[1].text == "Article 12 | Share experience.")
+    #expect(found[2].articles.map(\.description) == ["UNTOC/18"])
+    #expect(found[1].place?.short == "row 1 of table 1")
+    #expect(found[0].place?.short == "3")
   }
 
   @Test func `a report without such a section has no recommendations`() {

@@ -34,7 +34,7 @@ struct FollowUpReportTests {
         cells: Dictionary(cells.map { ($0.key, $0) }) { first, _ in first })
     }
     let recommendation = EarlierRecommendation(
-      paragraph: "7", text: text, defaultInstrument: .untoc)
+      place: .paragraph("7"), text: text, defaultInstrument: .untoc)
     return FollowUpReport(
       facts: FollowUpFacts(
         earlier: side(2, earlier), now: side(3, now), evidence: evidence,

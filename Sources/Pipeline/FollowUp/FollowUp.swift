@@ -64,17 +64,16 @@ public struct FollowUp: Sendable {
     let run = try WrittenRun(at: options.run)
     try run.refuseChanges()
     let now = try RecomputedRun(run)
-    let front = try ReportFront(of: run)
     let checklists = try Checklists(run, now.observations).all
     let input = try options.previous.map { previous in
-      try FollowUpInput(run, now, front, previous: previous, edited: options.report)
+      try FollowUpInput(run, now, previous: previous, edited: options.report)
     }
     var folder = try RunFolder(
       at: options.output, format: Self.format, holding: "follow-up")
     do {
       var omissions: [Omission] = []
       if let input { omissions = try await write(input, run, now, to: &folder) }
-      try write(checklists, notice: front.notice, to: &folder)
+      try write(checklists, notice: run.notice(), to: &folder)
       try folder.finish(
         RunManifest(
           corpusTitle: run.manifest.corpus.title, corpusDigest: run.manifest.corpus.sha256,
@@ -83,7 +82,7 @@ public struct FollowUp: Sendable {
       return Outcome(
         recommendations: recommendations?.count,
         withoutSubject: (recommendations ?? []).filter { !$0.hasSubject }.map {
-          $0.paragraph ?? "without number"
+          $0.place?.short ?? "without number"
         }, checklists: checklists.count,
         questions: checklists.reduce(0) { $0 + $1.questions.count }, omissions: omissions)
     } catch {

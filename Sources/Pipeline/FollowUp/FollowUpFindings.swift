@@ -31,7 +31,7 @@ struct FollowUpFindings {
       for observation in observations {
         guard let subject = subject(of: observation, in: recommendation) else { continue }
         sink.appendLine(csv: [
-          recommendation.paragraph ?? "", subject, observation.regionalGroup?.code ?? "",
+          recommendation.place?.short ?? "", subject, observation.regionalGroup?.code ?? "",
           observation.kind.code, observation.state?.description ?? "", observation.document,
           observation.paragraph ?? "", observation.id, observation.text,
         ])

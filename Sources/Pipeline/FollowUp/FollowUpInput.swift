@@ -11,14 +11,12 @@ struct FollowUpInput {
   /// - Parameters:
   ///   - run: This year's run.
   ///   - now: The same, counted anew.
-  ///   - front: What stands before its technical report.
   ///   - previous: The folder of the earlier run.
   ///   - edited: Its technical report as people edited it; nil: as the run wrote it.
   /// - Throws: `UsageError` where the runs do not go together or the report has no section of
   ///   recommendations, `PipelineError` where one of them cannot be read.
   init(
-    _ run: WrittenRun, _ now: RecomputedRun, _ front: ReportFront, previous: String,
-    edited: String?
+    _ run: WrittenRun, _ now: RecomputedRun, previous: String, edited: String?
   ) throws {
     let earlier = try WrittenRun(at: previous)
     try earlier.refuseChanges()
@@ -43,7 +41,7 @@ struct FollowUpInput {
         let emerging = now.facts.years.count > 1 ? own.terms.filter(treatments.namesIssue) : nil
         return FollowUpFacts.Subject(
           recommendation: own, treatments: treatments.of(own), emerging: emerging)
-      }, masthead: front.masthead, notice: front.notice)
+      }, masthead: try run.masthead(), notice: try run.notice())
   }
 
   private static func recommendations(

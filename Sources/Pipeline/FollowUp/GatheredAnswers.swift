@@ -158,7 +158,9 @@ struct GatheredAnswers {
   }
 
   private func types(_ given: [ChecklistAnswer.Field: Given]) -> [AssistanceType] {
-    guard let text = given[.assistance]?.text, !Self.saysNone(text) else { return [] }
+    guard let text = given[.assistance]?.text, !Self.saysNone(text),
+      !AskedAssistance(text).isEmpty
+    else { return [] }
     return AssistanceType.named(in: text)
   }
 

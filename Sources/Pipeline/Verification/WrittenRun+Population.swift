@@ -1,4 +1,5 @@
 import Model
+import Reporting
 import Treaties
 
 extension WrittenRun {
@@ -17,6 +18,18 @@ extension WrittenRun {
       }
     }
     return groups
+  }
+
+  /// Whether the run's States are those of the world; a fictional corpus has none of them, and a run
+  /// does not say itself what its corpus is.
+  func namesRealStates() throws(PipelineError) -> Bool {
+    let known = try groups()
+    return Registry.states.contains { known[$0.code] != nil }
+  }
+
+  /// What a fictional corpus puts on every output; nil for a real one.
+  func notice() throws(PipelineError) -> String? {
+    try namesRealStates() ? nil : PhraseBook.standard.text("masthead.fictional")
   }
 
   /// Reads the run's States by code: their names are the run's, failing them the registry's, failing

@@ -15,11 +15,6 @@ struct WorkshopReports {
 
   private static let restriction = "Restricted: names States. Not for publication."
 
-  /// What a fictional corpus puts on every output; nil for a real one.
-  private var fictionalNotice: String? {
-    input.isFictional ? PhraseBook.standard.text("masthead.fictional") : nil
-  }
-
   private var title: String {
     let years = input.isYearAlone || input.year == 1 ? "" : " and the years before it"
     return "Regional workshops after year \(input.year) of cycle \(input.cycle)\(years)"
@@ -79,7 +74,7 @@ struct WorkshopReports {
     blocks.table(tables.states)
     return report(
       "workshops", distribution: "Restricted",
-      notice: [Self.restriction, fictionalNotice].compactMap(\.self).joined(separator: " "),
+      notice: [Self.restriction, input.notice].compactMap(\.self).joined(separator: " "),
       blocks.blocks)
   }
 
@@ -103,7 +98,7 @@ struct WorkshopReports {
       blocks.text(sentence)
     }
     return report(
-      "workshop-proposal", distribution: "General", notice: fictionalNotice, blocks.blocks)
+      "workshop-proposal", distribution: "General", notice: input.notice, blocks.blocks)
   }
 
   /// States by name and code.

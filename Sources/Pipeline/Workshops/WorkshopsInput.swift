@@ -17,8 +17,8 @@ struct WorkshopsInput {
   }
   /// Whose needs count.
   var span: Span { isYearAlone ? .year : .cycle }
-  /// Whether the run knows no State of the registry: a run does not say so itself.
-  let isFictional: Bool
+  /// What a fictional corpus puts on every output; nil for a real one.
+  let notice: String?
   /// All States that the run knows, in the order of their codes; of their treaties it says nothing.
   let population: [State]
   let evidence: WorkshopEvidence
@@ -54,8 +54,8 @@ struct WorkshopsInput {
           + "\(run.manifest.cycle), up to year \(run.manifest.year)")
     }
     let known = try run.groups()
-    let isReal = Registry.states.contains { known[$0.code] != nil }
-    isFictional = !isReal
+    let isReal = try run.namesRealStates()
+    notice = try run.notice()
     population = try run.population()
     func group(_ text: String, _ place: String) throws -> (StateCode, RegionalGroup?) {
       if let code = StateCode(text) {

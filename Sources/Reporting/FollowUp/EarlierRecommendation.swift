@@ -6,8 +6,29 @@ import Treaties
 /// It is read from the words, so that a text which people have edited since is followed up as it
 /// was adopted.
 public struct EarlierRecommendation: Hashable, Sendable {
-  /// The number of its paragraph as printed; nil where it bears none.
-  public let paragraph: String?
+  /// Where a recommendation stands in its report.
+  public enum Place: Hashable, Sendable, CustomStringConvertible {
+    /// A paragraph, by its number as printed.
+    case paragraph(String)
+    /// A table's row, counted from 1 beneath the header, and the table's number where it bears one.
+    case row(Int, table: String?)
+
+    /// "paragraph 5", "row 2 of table 3", "row 2 of a table".
+    public var description: String {
+      switch self {
+      case .paragraph(let number): "paragraph \(number)"
+      case .row(let row, let table): "row \(row) of \(table.map { "table \($0)" } ?? "a table")"
+      }
+    }
+
+    /// The same for lists, where a paragraph is its number alone.
+    public var short: String {
+      if case .paragraph(let number) = self { number } else { description }
+    }
+  }
+
+  /// Where it stands; nil for a paragraph without a number.
+  public let place: Place?
   /// The words.
   public let text: String
   /// The articles that it cites, in treaty order.
@@ -17,14 +38,14 @@ public struct EarlierRecommendation: Hashable, Sendable {
   /// The issues that it names in quotation marks, in the order of the words.
   public private(set) var terms: [String]
 
-  /// Makes a recommendation of the words of a paragraph.
+  /// Makes a recommendation of words.
   ///
   /// - Parameters:
-  ///   - paragraph: Its number as printed.
+  ///   - place: Where it stands in its report.
   ///   - text: Its words.
   ///   - defaultInstrument: What a bare "article 5" belongs to; nil: to nothing.
-  public init(paragraph: String?, text: String, defaultInstrument: Instrument?) {
-    self.paragraph = paragraph
+  public init(place: Place?, text: String, defaultInstrument: Instrument?) {
+    self.place = place
     self.text = text
     let cited = CitationReader(defaultInstrument: defaultInstrument).read(text).citations
       .flatMap(\.provisions)
@@ -51,18 +72,19 @@ public struct EarlierRecommendation: Hashable, Sendable {
   /// Reads the sections of conclusions and recommendations of a report.
   ///
   /// A numbered paragraph takes with it what stands beneath it without a number of its own, such as
-  /// the items of a list. Sections that report on earlier recommendations are passed over.
+  /// the items of a list. A table's row is a recommendation of its own. Sections that report on
+  /// earlier recommendations are passed over.
   ///
   /// - Parameters:
   ///   - document: The report, from the run's data or from a file that people have edited.
   ///   - defaultInstrument: What a bare "article 5" belongs to; nil: to nothing.
-  /// - Returns: One for each numbered paragraph of the sections, and for what stands before the
-  ///   first of them; none where there is no such section.
+  /// - Returns: One for each numbered paragraph and table row of the sections, and for what stands
+  ///   before the first of them; none where there is no such section.
   public static func all(
     in document: PrintedDocument, defaultInstrument: Instrument?
   ) -> [EarlierRecommendation] {
     var level: Int?
-    var found: [(paragraph: String?, text: String)] = []
+    var found: [(place: Place?, text: String)] = []
     var isOpen = false
     for placed in document.blocks {
       switch placed.block {
@@ -79,15 +101,21 @@ public struct EarlierRecommendation: Hashable, Sendable {
         if number == nil, isOpen, let last = found.indices.last {
           found[last].text += " " + withoutMarks(text)
         } else {
-          found.append((number, withoutMarks(text)))
+          found.append((number.map(Place.paragraph), withoutMarks(text)))
           isOpen = true
         }
+      case .table(let number, _, _, let rows, _) where level != nil:
+        for (index, row) in rows.enumerated() {
+          let text = row.filter { !$0.isEmpty }.map(withoutMarks).joined(separator: " | ")
+          if !text.isEmpty { found.append((.row(index + 1, table: number), text)) }
+        }
+        isOpen = false
       default: break
       }
     }
     return found.map {
       EarlierRecommendation(
-        paragraph: $0.paragraph, text: $0.text, defaultInstrument: defaultInstrument)
+        place: $0.place, text: $0.text, defaultInstrument: defaultInstrument)
     }
   }
 

@@ -71,12 +71,12 @@ public struct FollowUpReport: Sendable {
   private func quoted(_ recommendation: EarlierRecommendation) -> Sentence {
     // What was quoted there stands in single marks here.
     let text = recommendation.text.replacing("“", with: "‘").replacing("”", with: "’")
-    guard let paragraph = recommendation.paragraph else {
+    guard let place = recommendation.place else {
       return Sentence(phrases.text("followUp.quoteAlone", ["text": .words(text)]))
     }
     return Sentence(
       phrases.text(
-        "followUp.quote", ["text": .words(text), "paragraph": .words("paragraph \(paragraph)")]))
+        "followUp.quote", ["text": .words(text), "place": .words(place.description)]))
   }
 
   // MARK: The table

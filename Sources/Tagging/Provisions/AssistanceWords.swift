@@ -38,11 +38,13 @@ extension AssistanceType {
   ]
 
   /// Returns the types of technical assistance that a need asks for, in their order; `other` alone
-  /// where it names none.
+  /// where it names none. What it declines it does not ask for.
   public static func named(in text: String) -> [AssistanceType] {
-    let words = Words(text).joined
+    let clauses = AskedAssistance(text).clauses.map { " " + $0.joined(separator: " ") + " " }
     let named = phrases.filter { entry in
-      entry.words.contains { Words.contains(words, phrase: $0) }
+      entry.words.contains { words in
+        clauses.contains { Words.contains($0, phrase: words) }
+      }
     }.map(\.type)
     return named.isEmpty ? [.other] : named
   }
