@@ -26,5 +26,12 @@ enum PlainVocabulary {
     "parliament", "office of the prosecutor", "national police",
   ]
 
+  /// Places after which treaties open to many States are called, in lower case.
+  static let treatyPlaces: Set<String> = [
+    "basel", "berne", "brussels", "budapest", "chicago", "geneva", "hague", "istanbul", "lanzarote",
+    "lugano", "malabo", "merida", "montreal", "palermo", "paris", "rome", "rotterdam", "singapore",
+    "stockholm", "strasbourg", "tokyo", "vienna", "warsaw",
+  ]
+
   static let phrases = WordSequences(institutions)
 }

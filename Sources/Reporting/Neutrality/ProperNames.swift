@@ -136,9 +136,15 @@ public enum ProperNames {
     (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte)
   }
 
-  /// Names that most States know.
+  /// Names that most States know: of institutions that each has, and of treaties, which bear the
+  /// name of a place and belong to all ("Vienna Convention", "Geneva Conventions").
   private static func isGeneral(_ name: String) -> Bool {
     let tokens = TextToken.tokens(of: name)
+    if tokens.count == 2, PlainVocabulary.treatyPlaces.contains(tokens[0].lower),
+      ["convention", "conventions", "protocol", "protocols", "statute"].contains(tokens[1].lower)
+    {
+      return true
+    }
     guard let match = PlainVocabulary.phrases.match(tokens, at: 0) else { return false }
     return match.end == tokens.count
   }

@@ -4,6 +4,8 @@ import Model
 struct ArticleResolver {
   /// What the treaties do not have.
   private(set) var warnings: [CitationWarning] = []
+  /// The instruments of which articles are cited that they do not have.
+  private(set) var instrumentsWithMissing: Set<Instrument> = []
 
   /// Looks up a whole expression.
   ///
@@ -30,12 +32,21 @@ struct ArticleResolver {
     return provisions(of: member, [], in: instrument, words, seen: &seen)
   }
 
+  /// Whether a treaty has at least one of an expression's articles.
+  func knows(_ expression: ArticleExpression, in instrument: Instrument) -> Bool {
+    let articles = ProvisionIndex.all.articles(of: instrument)
+    return expression.members.contains {
+      !$0.isInserted && articles.indices.contains($0.number - 1)
+    }
+  }
+
   private mutating func provisions(
     of member: ArticleExpression.Member, _ leading: [UnitExpression], in instrument: Instrument,
     _ words: TextSpan, seen: inout Set<Provision>
   ) -> [Provision] {
     let articles = ProvisionIndex.all.articles(of: instrument)
     guard !member.isInserted, articles.indices.contains(member.number - 1) else {
+      instrumentsWithMissing.insert(instrument)
       warnings.append(
         CitationWarning(
           span: words,

@@ -70,13 +70,12 @@ public struct Reading: Hashable, Sendable {
 
   init(
     citations: [Citation], elsewhere: [Elsewhere], namedInstruments: [Instrument],
-    warnings: [CitationWarning]
+    missing: Set<Instrument> = [], warnings: [CitationWarning]
   ) {
     let all = citations.flatMap(\.provisions).sorted()
-    var cited: [Instrument] = []
-    for provision in all where !provision.isInstrument && !cited.contains(provision.instrument) {
-      cited.append(provision.instrument)
-    }
+    // An article that the instrument does not have leaves neither a provision nor the instrument.
+    var cited = missing
+    for provision in all where !provision.isInstrument { cited.insert(provision.instrument) }
     self.citations = citations.filter { citation in
       citation.provisions.isEmpty
         || !citation.provisions.allSatisfy { $0.isInstrument && cited.contains($0.instrument) }

@@ -41,7 +41,7 @@ struct CitationPass {
     }
     return Reading(
       citations: citations, elsewhere: keepingElsewhere ? elsewhere : [],
-      namedInstruments: context.named,
+      namedInstruments: context.named, missing: resolver.instrumentsWithMissing,
       warnings: resolver.warnings)
   }
 
@@ -61,12 +61,16 @@ struct CitationPass {
     }
     let before = context.attribution(before: place, in: text)
     if let end = takeRespective(first) { return end }
-    let row = row(from: first)
-    guard let after = governing.following(row[row.count - 1].end), governs(after, row) else {
+    var row = row(from: first)
+    guard var after = governing.following(row[row.count - 1].end), governs(after, row) else {
       // Each of the others is looked at anew: a name before the first need not reach them.
       take(first, before?.mention)
       return finish(
         first, before?.carries == true ? before?.mention.governing : nil, end: first.end)
+    }
+    if row.count == 1, let behind = articles.withUnits(row[0], behindNameAt: after.end) {
+      row[0] = behind.expression
+      after.end = behind.end
     }
     take(row, after)
     return finish(row[row.count - 1], after.governing[0], end: after.end)
@@ -101,7 +105,18 @@ struct CitationPass {
     for governing in after.governing {
       let resolved = context.resolved(governing)
       context.sawNoun(governing, start: end, end: after.end, text: text)
-      for expression in row { take(expression, governing: resolved, by: span(end, after.end)) }
+      for (place, expression) in row.enumerated() {
+        // "article 24 and article 6 of the Trafficking Protocol", which has no article 24.
+        if place < row.count - 1, case .instrument(let instrument) = resolved,
+          !resolver.knows(expression, in: instrument),
+          let own = context.instrument(for: nil)?.instrument,
+          resolver.knows(expression, in: own)
+        {
+          take(expression, nil)
+        } else {
+          take(expression, governing: resolved, by: span(end, after.end))
+        }
+      }
     }
   }
 
@@ -242,20 +257,20 @@ struct CitationPass {
     if let name = language.names.match(text, at: place) {
       if context.sawName(name.instrument, start: place, end: name.end, in: surroundings) {
         mention(name.instrument, span(place, name.end))
+        return surroundings.endOfTitle(of: name.instrument, from: name.end)
       }
       return name.end
     }
     if let several = language.pluralNames.match(text, at: place) {
-      for instrument in several {
-        context.sawPlural(instrument, start: place, end: place + 1)
-        mention(instrument, span(place, place + 1))
+      for name in several.names {
+        context.sawPlural(name.instrument, start: place, end: several.end)
+        mention(name.instrument, span(name.start, name.end))
       }
-      return place + 1
+      return several.end
     }
     if let generic = governing.generic(at: place) {
-      context.sawGeneric(
+      return context.sawGeneric(
         generic.governing[0], start: place, end: generic.end, in: surroundings)
-      return generic.end
     }
     if governing.isForeignHead(place) { return context.sawForeignText(at: place, in: surroundings) }
     if text.role(place) == .foreignAcronym, text.isAcronym(place) {

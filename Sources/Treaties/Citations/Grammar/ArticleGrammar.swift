@@ -11,6 +11,8 @@ struct ArticleGrammar {
     unitGrammar = UnitGrammar(text: text)
   }
 
+  private static let an = WordHash.of("an")
+
   /// What stands at a place that begins with "article" or a unit.
   enum Outcome {
     case expression(ArticleExpression)
@@ -49,6 +51,20 @@ struct ArticleGrammar {
     return articles(from: next, start: next, isPlural: true)
   }
 
+  /// An expression of one article with the units that stand behind the name: "article 6 of the
+  /// Trafficking Protocol, paragraph 3"; nil where it has units or none stand there.
+  func withUnits(
+    _ expression: ArticleExpression, behindNameAt place: Int
+  ) -> (expression: ArticleExpression, end: Int)? {
+    guard expression.members.count == 1, expression.leading.isEmpty,
+      expression.members[0].units.steps.isEmpty, expression.members[0].lastNumber == nil,
+      let behind = unitGrammar.unitsBehindName(at: place)
+    else { return nil }
+    var whole = expression
+    whole.members[0].units = behind.units
+    return (whole, behind.end)
+  }
+
   /// What joins an article to the next that has "article" before it: "and", ", read in conjunction
   /// with", "(confiscation), ".
   func link(at place: Int) -> Int? {
@@ -69,8 +85,9 @@ struct ArticleGrammar {
 
   private func articles(from first: Int, start: Int, isPlural: Bool) -> ArticleExpression? {
     guard let (member, end) = member(at: first, isPlural: isPlural),
-      // "an article 16 pages long" is one of a newspaper.
+      // "an article 16 pages long" is one of a newspaper, "article 18 requests" are requests under it.
       !text.countsThings(after: end) || text.shape(end - 1) != .number
+        || !isPlural && !text.isWord(start - 1, Self.an)
     else { return nil }
     var expression = ArticleExpression(
       members: [member], start: start, end: end, isPlural: isPlural)

@@ -12,6 +12,7 @@ struct GoverningGrammar {
   func following(_ start: Int) -> Attribution? {
     if text.has(start, .thereof) { return Attribution(.lastNamed, end: start + 1) }
     let place = skippingRemarks(start)
+    if let inside = inside(start) { return inside }
     var next = place
     if text.shape(next) == .comma { next += 1 }
     if text.role(next) == .of {
@@ -21,6 +22,17 @@ struct GoverningGrammar {
     if next == place, let beside = beside(place) { return beside }
     if place == start, let end = body(at: place) { return Attribution(.foreign, end: end) }
     return next > place ? appended(next) : nil
+  }
+
+  /// "the reservation to article 16 in the Convention on …": a law that something is written in is
+  /// not meant.
+  private func inside(_ place: Int) -> Attribution? {
+    guard text.has(place, .inside), text.role(place + 1) == .determiner,
+      let phrase = phrase(at: place + 1)
+    else { return nil }
+    if case .instrument = phrase.governing[0] { return phrase }
+    let isConvention = (place + 2..<phrase.end).contains { text.role($0) == .convention }
+    return isConvention && phrase.governing[0] == .foreign ? phrase : nil
   }
 
   /// "article 6 TIP Protocol", "article 6 (Trafficking Protocol)", "article 9 ICCPR".
@@ -69,6 +81,7 @@ struct GoverningGrammar {
   private func skippingRemarks(_ start: Int) -> Int {
     var place = start
     if let end = shortBracket(at: place), text.role(end) == .of { place = end }
+    if let end = otherProvisions(at: place) { return end }
     let remark = text.shape(place) == .comma ? place + 1 : place
     var end = remark
     if text.has(end, .ordinal) { end += 1 }
@@ -79,6 +92,18 @@ struct GoverningGrammar {
     if end == remark + 1, text.shape(end) == .number { end += 1 }
     let next = text.shape(end) == .comma ? end + 1 : end
     return text.role(next) == .of ? end : place
+  }
+
+  /// "and other relevant provisions", before "of".
+  private func otherProvisions(at place: Int) -> Int? {
+    guard text.role(place) == .and else { return nil }
+    for next in place + 1..<place + 5 {
+      guard text.shape(next) == .word, !text.isCapitalized(next) else { return nil }
+      if text.has(next, .provisions) || text.role(next) == .articles {
+        return text.role(next + 1) == .of ? next + 1 : nil
+      }
+    }
+    return nil
   }
 
   /// The token after a bracket of a few words that holds no article: "(confiscation)".
@@ -150,12 +175,22 @@ struct GoverningGrammar {
     /// Whether such a word bore a capital letter: then a name it is, whatever its head.
     var isName = false
     let limit = min(text.count, place + Self.longestPhrase)
+    let first = place
     while place < limit {
       if let name = name(at: place) {
-        return isQualified ? Attribution(.foreign, end: name.end) : name
+        // "of the 2000 Convention against …", "of the new Palermo Convention"
+        let isDescribed = place == first + 1 && !isName && text.shape(first) != .dash
+        return isQualified && !isDescribed ? Attribution(.foreign, end: name.end) : name
       }
       if let generic = generic(at: place, isAfterOf: true) {
         return isQualified ? Attribution(.foreign, end: place + 1) : generic
+      }
+      if text.has(place, .terms), text.role(place + 1) == .of, text.has(place + 2, .reference) {
+        return Attribution(.foreign, end: place + 3)
+      }
+      // "of the by-laws"
+      if text.role(place) == .terminator, text.shape(place + 1) == .dash, isForeignHead(place + 2) {
+        return Attribution(.foreign, end: place + 3)
       }
       if isForeignHead(place) {
         var end = place + 1
@@ -220,6 +255,12 @@ struct GoverningGrammar {
     case .to: return text.isCapitalized(place + 2)
     default:
       if text.has(place + 1, .numberSign) { return true }
+      // "the Convention implementing the Schengen Agreement"
+      if text.isCapitalized(place), text.has(place + 1, .carrying),
+        text.role(place + 2) == .determiner, text.isCapitalized(place + 3)
+      {
+        return true
+      }
       return text.isCapitalized(place) && text.shape(place + 1) == .number
         && text.followsSpace(place + 1)
     }
@@ -243,6 +284,11 @@ struct GoverningGrammar {
   private func skippingDeterminer(_ place: Int) -> Int {
     var next = place
     while text.role(next) == .determiner || text.role(next) == .same { next += 1 }
+    // "each of the"
+    if next > place, text.role(next) == .of, text.role(next + 1) == .determiner
+    {
+      return skippingDeterminer(next + 1)
+    }
     return next
   }
 }

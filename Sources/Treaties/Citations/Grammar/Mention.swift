@@ -38,10 +38,16 @@ struct Mention {
 
   /// Whether a place lies in the clause of the name, which governs it: "the Firearms Protocol
   /// requires marking in article 8". Another text's name governs only "the Constitution in article
-  /// 8".
+  /// 8" and "the Constitution provides in article 8".
   func isInClause(_ place: Int, _ text: TokenText) -> Bool {
     let between = end..<place
-    if governing == .foreign { return between.count == 1 && text.has(end, .inside) }
+    if governing == .foreign {
+      guard text.has(place - 1, .inside) else { return false }
+      // "the Criminal Code provides in article 8", "expressly provides in article 8"
+      return between.count == 1
+        || between.count <= 3 && text.has(place - 2, .saying)
+          && between.allSatisfy { text.shape($0) == .word && text.role($0) != .and }
+    }
     return between.count <= 20
       && between.allSatisfy { token in
         switch text.shape(token) {

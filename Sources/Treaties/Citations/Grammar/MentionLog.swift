@@ -13,10 +13,10 @@ struct MentionLog {
   private var sentenceStart = 0
 
   /// The bracket that opened directly after a name: its articles are that text's.
-  private var bracket: (owner: Mention, depth: Int)?
+  private var bracket: (owner: Mention, depth: Int, start: Int)?
   private var depth = 0
   /// The name whose bracket closed last, and the token after: the next in a list goes with it.
-  private var closed: (owner: Mention, end: Int)?
+  private var closed: (owner: Mention, end: Int, isName: Bool)?
 
   // MARK: Writing
 
@@ -59,7 +59,7 @@ struct MentionLog {
   mutating func walked(_ place: Int, _ text: TokenText) {
     switch text.shape(place) {
     case .open: open(place, text)
-    case .close: close(place)
+    case .close: close(place, text)
     case .stop where text.endsSentence(place):
       firstOfSentence = nil
       sentenceStart = place + 1
@@ -70,16 +70,20 @@ struct MentionLog {
   private mutating func open(_ place: Int, _ text: TokenText) {
     depth += 1
     guard bracket == nil else { return }
-    if let last, !last.isInList, place == last.end {
-      bracket = (last, depth)
+    if let closed, closed.isName, closed.end == place {
+      bracket = (closed.owner, depth, place)
+    } else if let last, !last.isInList, place == last.end {
+      bracket = (last, depth, place)
     } else if let closed, continues(from: closed.end, to: place, text) {
-      bracket = (closed.owner, depth)
+      bracket = (closed.owner, depth, place)
     }
   }
 
-  private mutating func close(_ place: Int) {
+  private mutating func close(_ place: Int, _ text: TokenText) {
     if let bracket, bracket.depth == depth {
-      closed = (bracket.owner, place + 1)
+      // "the Convention on the Rights of the Child (CRC)": its articles may stand in a further one.
+      let isName = place - bracket.start == 2 && text.isAcronym(bracket.start + 1)
+      closed = (bracket.owner, place + 1, isName)
       self.bracket = nil
     }
     depth = max(0, depth - 1)

@@ -1,3 +1,5 @@
+import Model
+
 /// What stands around a name: whether it is part of another, and where another text's name ends.
 struct NameSurroundings {
   let text: TokenText
@@ -28,7 +30,14 @@ struct NameSurroundings {
     }
     // "Technical Guide to the …", "Commentary on the …"
     if text.role(before) == .to || text.role(before) == .connector,
-      text.has(before - 1, .guide), text.isCapitalized(before - 1)
+      text.has(before - 1, .guide)
+    {
+      return .title
+    }
+    // "Implementation Review Group of the …", "Working Group on the …"
+    if text.role(before) == .of || text.role(before) == .connector,
+      text.has(before - 1, .body), text.isCapitalized(before - 1),
+      !text.beginsSentence(before - 1)
     {
       return .title
     }
@@ -39,6 +48,23 @@ struct NameSurroundings {
       if text.isCapitalized(before - 1), !text.beginsSentence(before - 1) { return .title }
     }
     return isFollowedByHead(end) ? .law : nil
+  }
+
+  /// The token after the parent in a Protocol's title: "…, supplementing the United Nations
+  /// Convention against Transnational Organized Crime", "… to UNTOC"; `end` where none follows.
+  func endOfTitle(of instrument: Instrument, from end: Int) -> Int {
+    guard instrument.isProtocol else { return end }
+    var place = text.shape(end) == .comma ? end + 1 : end
+    guard text.has(place, .supplementing) || place == end && text.role(place) == .to else {
+      return end
+    }
+    // "supplementary to"
+    place += text.role(place + 1) == .to ? 2 : 1
+    while text.role(place) == .determiner || text.role(place) == .same { place += 1 }
+    if let parent = names.match(text, at: place) {
+      return parent.instrument == .untoc ? parent.end : end
+    }
+    return text.role(place) == .convention && text.isCapitalized(place) ? place + 1 : end
   }
 
   /// Whether the head of a longer name follows: "Palermo Convention Act", "(Palermo Protocol) Act",
@@ -54,6 +80,15 @@ struct NameSurroundings {
   private func isAct(_ place: Int) -> Bool {
     var place = place
     while text.role(place) == .determiner || text.role(place) == .connector { place -= 1 }
+    // "Law No. 12 of 2005"
+    var number = place
+    while place - number < 8,
+      text.shape(number) == .number || text.shape(number) == .slash || text.shape(number) == .stop
+        || text.role(number) == .of || text.has(number, .numberSign)
+    {
+      number -= 1
+    }
+    if text.shape(place) == .number { place = number }
     return text.role(place) == .foreignText && text.isCapitalized(place)
   }
 
@@ -165,6 +200,14 @@ struct NameSurroundings {
     if text.has(place + 1, .joining), text.isCapitalized(place + 2) { return true }
     guard text.isCapitalized(place) else { return false }
     if !text.beginsSentence(place) { return true }
+    // "Charter of the United Nations, Art. 17", but not "Provisions of the Convention".
+    let owner = text.role(place + 2) == .determiner ? place + 3 : place + 2
+    if text.role(place + 1) == .of, text.isCapitalized(owner),
+      text.role(owner) == .none || text.role(owner) == .ownQualifier,
+      names.match(text, at: owner) == nil
+    {
+      return true
+    }
     return text.role(place + 1) == .connector || text.isCapitalized(place + 1)
   }
 

@@ -100,7 +100,8 @@ struct NamingContext {
     _ instrument: Instrument, start: Int, end: Int, in surroundings: NameSurroundings
   ) -> Bool {
     let text = surroundings.text
-    if isQualified(start, text) {
+    // "the 2000 Palermo Convention": with its name a treaty is known whatever year is put before it.
+    if text.shape(start - 1) != .number, isQualified(start, text) {
       if instrument.isProtocol {
         anotherProtocolIsLast = true
       } else {
@@ -124,7 +125,10 @@ struct NamingContext {
     }
     name(instrument)
     note(instrument)
-    mentions.saw(Mention(governing: .instrument(instrument), start: start, end: end))
+    mentions.saw(
+      Mention(
+        governing: .instrument(instrument), start: start,
+        end: surroundings.endOfTitle(of: instrument, from: end)))
     return true
   }
 
@@ -136,16 +140,19 @@ struct NamingContext {
   }
 
   /// Takes note of "the Convention", "the Vienna Convention", "the Protocol".
+  ///
+  /// - Returns: The token after the name.
   mutating func sawGeneric(
     _ governing: Governing, start: Int, end: Int, in surroundings: NameSurroundings
-  ) {
+  ) -> Int {
     guard governing == .foreign || isQualified(start, surroundings.text) else {
       mentions.saw(Mention(governing: resolved(governing), start: start, end: end))
-      return
+      return end
     }
     noteForeign(before: end, text: surroundings.text)
-    mentions.saw(
-      Mention(governing: .foreign, start: start, end: surroundings.endOfForeignName(from: end)))
+    let whole = surroundings.endOfForeignName(from: end)
+    mentions.saw(Mention(governing: .foreign, start: start, end: whole))
+    return whole
   }
 
   /// Takes note of the head of another text's name.
@@ -162,10 +169,13 @@ struct NamingContext {
     let isDated = (place..<end).contains { text.shape($0) == .number }
     if isDated || surroundings.isNameOfText(at: place) {
       mentions.saw(mention)
-    } else {
-      mentions.sawCommonNoun(mention)
+      return end
     }
-    return end
+    mentions.sawCommonNoun(mention)
+    // "the provisions of the Constitution": what they are of has a name of its own.
+    return (place + 1..<max(place + 1, end)).first {
+      text.role($0) == .foreignText && surroundings.isNameOfText(at: $0)
+    } ?? end
   }
 
   /// Takes note of another treaty's abbreviation.

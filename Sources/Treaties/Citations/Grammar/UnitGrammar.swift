@@ -20,6 +20,13 @@ struct UnitGrammar {
     if let label = shorthand(at: start) {
       reading.take(.paragraph, label)
       while let label = shorthand(at: reading.place) { reading.take(.direct, label) }
+      // "8.1.a"
+      if text.shape(reading.place) == .stop, !text.followsSpace(reading.place),
+        !text.followsSpace(reading.place + 1), let label = letter(at: reading.place + 1),
+        label.label.utf8.count == 1
+      {
+        reading.take(.direct, label)
+      }
     } else if let label = looseParagraph(at: start) {
       reading.take(.paragraph, label)
     }
@@ -81,6 +88,14 @@ struct UnitGrammar {
       return true
     }
     if takeKeyword(&reading, isFirst: false) { return true }
+    if !reading.isEmpty, let end = partOfUnit(at: place) {
+      var further = reading
+      further.place = end
+      if takeKeyword(&further, isFirst: false) {
+        reading = further
+        return true
+      }
+    }
     if reading.isEmpty { return takeLooseParagraph(&reading, articlesArePlural) }
     if let end = text.etSeq(at: place) {
       reading.units.steps.append(UnitExpression.Step(link: .onwards, label: ""))
@@ -124,6 +139,28 @@ struct UnitGrammar {
     reading.openBrackets += opens
     reading.take(keyword.isParagraph ? .paragraph : .subparagraph, label)
     return true
+  }
+
+  /// ", second sentence", which says no unit of ours: the token after it.
+  private func partOfUnit(at place: Int) -> Int? {
+    let isPart =
+      text.shape(place) == .comma && text.has(place + 1, .ordinal) && text.has(place + 2, .textPart)
+    return isPart ? place + 3 : nil
+  }
+
+  /// Units that stand behind the name: "article 6 of the Trafficking Protocol, paragraph 3".
+  ///
+  /// - Returns: The units, and the token after them; nil where none stand there or those of another
+  ///   article begin.
+  func unitsBehindName(at start: Int) -> (units: UnitExpression, end: Int)? {
+    guard text.shape(start) == .comma || text.shape(start) == .open else { return nil }
+    var reading = Progress(place: start, article: 0)
+    guard takeKeyword(&reading, isFirst: false) else { return nil }
+    while step(&reading, articlesArePlural: false) {}
+    guard reading.openBrackets == 0, text.role(reading.place) != .of,
+      !text.has(reading.place, .thereof)
+    else { return nil }
+    return (reading.units, reading.place)
   }
 
   /// "(2–5)", "(1, 3 and 9)": several labels in one bracket.

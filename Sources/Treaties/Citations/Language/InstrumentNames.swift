@@ -26,7 +26,7 @@ struct InstrumentNames: Sendable {
         "UN Convention against Transnational Organized Crime",
         "Convention against Transnational Organized Crime",
         "Convention against Transnational Organised Crime",
-        "Convention on Transnational Organized Crime",
+        "Convention on Transnational Organized Crime", "UNTOC Convention",
         "Convention against Organized Crime", "Convention against Transnational Organized Crimes",
         "Transnational Organized Crime Convention", "Organised Crime Convention",
       ],
@@ -49,7 +49,7 @@ struct InstrumentNames: Sendable {
         "Protocol against Illicit Firearms",
       ],
       .uncac: [
-        "UN Convention against Corruption", "Mérida Convention", "Anti-Corruption Convention",
+        "UN Convention against Corruption", "UNCAC Convention", "Mérida Convention", "Anti-Corruption Convention",
       ],
     ])
 
@@ -76,12 +76,20 @@ struct InstrumentNames: Sendable {
   func match(_ text: TokenText, at place: Int) -> (instrument: Instrument, end: Int)? {
     guard text.has(place, .beginsName), let names = namesByFirstWord[text.tokens[place].value]
     else { return nil }
-    for name in names {
-      if name.inCapitals, !text.isAcronym(place) { continue }
-      if let end = end(of: name.words, text, from: place) { return (name.instrument, end) }
+    let found = names.first { name in
+      (!name.inCapitals || text.isAcronym(place)) && end(of: name.words, text, from: place) != nil
     }
-    return nil
+    let own = found.flatMap { name in
+      end(of: name.words, text, from: place).map { (instrument: name.instrument, end: $0) }
+    }
+    // "the Palermo Protocol on Smuggling of Migrants", "the Palermo Trafficking Protocol"
+    guard text.isWord(place, Self.palermo), let longer = match(text, at: place + 1),
+      longer.instrument.isProtocol, longer.end > own?.end ?? 0
+    else { return own }
+    return longer
   }
+
+  private static let palermo = WordHash.of("palermo")
 
   private func end(of words: [UInt64], _ text: TokenText, from start: Int) -> Int? {
     var place = start

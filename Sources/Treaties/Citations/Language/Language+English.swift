@@ -30,7 +30,7 @@ extension Language {
         charter statute statutes regulation regulations decree decrees ordinance ordinances rules
         directive directives agreement agreements bill legislation resolution resolutions
         declaration decision decisions order proclamation guidelines principles manual memorandum
-        compact edict enactment byelaw penal memoranda strategy policy plan programme standards
+        compact edict enactment byelaw penal memoranda bylaw bylaws strategy policy plan programme standards
         recommendation recommendations schedule schedules annex annexes appendix provisions
         package pact
         """
@@ -141,6 +141,17 @@ extension Language {
         """
       ),
       (.fragment, "art arti artic articl par para parag paragr paragra paragrap sub subpara"),
+      (.provisions, "provisions"),
+      (.terms, "terms"),
+      (.reference, "reference"),
+      (
+        .saying,
+        """
+        provides provide states stipulates stipulate prescribes prescribe establishes establish
+        defines define prohibits prohibit specifies specify declares declare enshrines guarantees
+        affirms proclaims says rules
+        """
+      ),
       (.plainName, "code constitution codes covenant"),
     ],
     names: .english, pluralNames: .english, anchors: .english)

@@ -115,6 +115,14 @@ struct Lexicon: Sendable {
     static let read = Marks(rawValue: 1 << 42)
     /// What the titles of laws are made of: "matters", "protection".
     static let titleWord = Marks(rawValue: 1 << 44)
+    /// "provisions", which articles are among.
+    static let provisions = Marks(rawValue: 1 << 45)
+    /// "terms" of "terms of reference".
+    static let terms = Marks(rawValue: 1 << 46)
+    /// "reference" of the same.
+    static let reference = Marks(rawValue: 1 << 47)
+    /// Verbs by which a law says something "in article 5".
+    static let saying = Marks(rawValue: 1 << 48)
     /// The first part of a keyword that a scanner or a line's end has broken: "artic le".
     static let fragment = Marks(rawValue: 1 << 43)
   }

@@ -73,6 +73,16 @@ struct Anchors: Sendable {
         alone.insert(hashes[0])
       }
     }
+    for word in plural.beginnings {
+      for connector in ["on", "against"] {
+        for article in [nil, "the"] {
+          let second = article.map { WordHash.of($0) } ?? word
+          beginnings.insert(
+            Beginning(
+              word: WordHash.of("protocols"), next: WordHash.of(connector), second: second))
+        }
+      }
+    }
     self.before = before
     self.beginnings = beginnings
     self.alone = alone
