@@ -34,6 +34,9 @@ struct DocumentFields {
   var fields: [String: Field]
   var cycle: Int?
   var year: Int?
+  /// The lines of the numbers, which are no words.
+  var cycleLine: Int?
+  var yearLine: Int?
   var isPublished: Bool
 
   private func refusal(
@@ -93,7 +96,9 @@ struct DocumentFields {
       kind: kind, symbol: try text("symbol"), title: try text("title"),
       language: try value("language"), date: try date(), distribution: try value("distribution"),
       cycle: cycle, year: year, state: try state(of: kind), regionalGroup: try group(of: kind),
-      blocks: blocks, entries: entries)
+      blocks: blocks, entries: entries,
+      lines: SourceDocument.FieldLines(
+        cycle: cycleLine, year: yearLine, state: fields["state"]?.line))
   }
 
   private func date() throws(Refusal) -> CalendarDate {

@@ -27,13 +27,33 @@ public struct SourceDocument: Hashable, Sendable {
   public let blocks: [Block]
   /// The compilation as data, where the document carries it.
   public let entries: [CompilationEntry]
+  /// The lines on which the file says the cycle, the year and the State.
+  public let lines: FieldLines
+
+  /// The lines of what is held against the facts of the corpus; nil where a file has no lines or the
+  /// field stands elsewhere.
+  public struct FieldLines: Hashable, Sendable {
+    /// The line of the cycle, from 1.
+    public var cycle: Int?
+    /// The line of the year, from 1.
+    public var year: Int?
+    /// The line of the State, from 1.
+    public var state: Int?
+
+    /// Makes lines.
+    public init(cycle: Int? = nil, year: Int? = nil, state: Int? = nil) {
+      self.cycle = cycle
+      self.year = year
+      self.state = state
+    }
+  }
 
   /// Makes a document from its parts.
   public init(
     kind: DocumentKind, symbol: String, title: String, language: DocumentLanguage,
     date: CalendarDate, distribution: Distribution, cycle: Int, year: Int,
     state: StateCode? = nil, regionalGroup: RegionalGroup? = nil,
-    blocks: [Block], entries: [CompilationEntry] = []
+    blocks: [Block], entries: [CompilationEntry] = [], lines: FieldLines = FieldLines()
   ) {
     self.kind = kind
     self.symbol = symbol
@@ -47,6 +67,7 @@ public struct SourceDocument: Hashable, Sendable {
     self.regionalGroup = regionalGroup
     self.blocks = blocks
     self.entries = entries
+    self.lines = lines
   }
 }
 
@@ -56,7 +77,7 @@ extension SourceDocument {
     SourceDocument(
       kind: kind, symbol: symbol, title: title, language: language, date: date,
       distribution: distribution, cycle: cycle, year: year, state: state,
-      regionalGroup: regionalGroup, blocks: blocks, entries: entries)
+      regionalGroup: regionalGroup, blocks: blocks, entries: entries, lines: lines)
   }
 }
 

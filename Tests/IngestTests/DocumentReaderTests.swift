@@ -69,6 +69,11 @@ struct DocumentReaderTests {
     #expect(refusal.reason == row.2 && refusal.line == row.3, "\(refusal)")
   }
 
+  @Test func `a document knows the lines of what the corpus may not have`() throws {
+    let json = try Sources.read(Sources.json, as: "a.json").get()
+    #expect(json.lines == SourceDocument.FieldLines(cycle: 9, year: 9, state: 10))
+  }
+
   @Test(arguments: [
     ("<content><p>Refusals", "<content><para>Refusals", Refusal.Reason.malformedXML),
     (" kind=\"executive-summary\"", "", .missingField),

@@ -40,6 +40,11 @@ struct MixedFolderTests {
     #expect(Set(summary.refusals.map(\.file)) == Set(reasons.keys))
     // All reasons that a file of these sorts can have are among them.
     #expect(Set(reasons.values) == Set(Refusal.Reason.allCases))
+    // What the corpus lacks is named with its line, too.
+    for refusal in summary.refusals
+    where [.unknownState, .unknownCycleOrYear].contains(refusal.reason) {
+      #expect(refusal.line != nil, "\(refusal)")
+    }
   }
 
   @Test func `refusals of a mixed folder stand one on a line in the run's list`() async throws {

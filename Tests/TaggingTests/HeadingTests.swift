@@ -25,6 +25,8 @@ struct HeadingTests {
     "Training and technical assistance (art. 29)", "Article 29: Training and technical assistance",
     "II.C Training and technical assistance (article 29 of the Convention)",
     "Training and technical assistance (art. 14 of the Firearms Protocol)",
+    "Training and technical assistance, article 60 of the United Nations Convention against Corruption",
+    "Trafficking in Persons Protocol, article 10: Information exchange and training",
   ])
   func `a heading without words of the table, or with an article's title, records nothing`(
     heading: String

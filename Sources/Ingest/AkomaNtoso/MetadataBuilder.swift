@@ -97,7 +97,8 @@ struct MetadataBuilder {
     fields["title"] = fields["title"] ?? alias
     return DocumentFields(
       file: file, line: line, fields: fields, cycle: try number("cycle", file: file),
-      year: try number("year", file: file),
+      year: try number("year", file: file), cycleLine: fields["cycle"]?.line,
+      yearLine: fields["year"]?.line,
       isPublished: fields["published"].map { $0.text == "true" || $0.text == "1" } ?? false)
   }
 

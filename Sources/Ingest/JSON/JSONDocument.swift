@@ -37,6 +37,8 @@ struct JSONDocument {
     let kind = try fields.kind()
     fields.cycle = try root.integer("cycle")
     fields.year = try root.integer("year")
+    fields.cycleLine = root.value("cycle").map { source.line(of: $0.offset) }
+    fields.yearLine = root.value("year").map { source.line(of: $0.offset) }
     let carriesEntries = kind == .thematicReport || kind == .regionalAddendum
     warnOfMisplaced("entries", unless: carriesEntries, kind)
     warnOfMisplaced("state", unless: kind.requiresState, kind)

@@ -53,25 +53,25 @@ struct FileReading: Sendable {
   private func check(_ document: SourceDocument, file: String) throws(Refusal) {
     guard let cycle = corpus.cycle(document.cycle) else {
       throw Refusal(
-        file: file, line: nil, reason: .unknownCycleOrYear,
+        file: file, line: document.lines.cycle, reason: .unknownCycleOrYear,
         message: "cycle \(document.cycle) is not in corpus.json")
     }
     guard cycle.year(document.year) != nil else {
       throw Refusal(
-        file: file, line: nil, reason: .unknownCycleOrYear,
+        file: file, line: document.lines.year, reason: .unknownCycleOrYear,
         message: "year \(document.year) of cycle \(document.cycle) is not in corpus.json")
     }
     if let code = document.state {
       guard let state = corpus.population[code] else {
         throw Refusal(
-          file: file, line: nil, reason: .unknownState,
+          file: file, line: document.lines.state, reason: .unknownState,
           message: corpus.isFictional
             ? "the State '\(code)' is not in states.csv; a fictional corpus has its own States alone"
             : "the State '\(code)' is neither in states.csv nor in the registry")
       }
       if state.isOrganization {
         throw Refusal(
-          file: file, line: nil, reason: .unknownState,
+          file: file, line: document.lines.state, reason: .unknownState,
           message: "\(state.name) (\(code)) is an organization and no State")
       }
     }

@@ -76,6 +76,9 @@ private struct ArticleTitles {
     var bytes = Array(heading.utf8)
     for citation in reader.read(heading).citations {
       for place in bracket(around: citation.span, in: bytes) { bytes[place] = UInt8(ascii: ";") }
+      // "…, article 29 of the Organized Crime Convention"
+      guard let name = citation.namedBy else { continue }
+      for place in name.start..<name.end { bytes[place] = UInt8(ascii: ";") }
     }
     var words = plainWords(String(decoding: bytes, as: UTF8.self))
     while let first = words.first, isNumber(first) { words.removeFirst() }

@@ -285,8 +285,7 @@ struct GoverningGrammar {
     var next = place
     while text.role(next) == .determiner || text.role(next) == .same { next += 1 }
     // "each of the"
-    if next > place, text.role(next) == .of, text.role(next + 1) == .determiner
-    {
+    if next > place, text.role(next) == .of, text.role(next + 1) == .determiner {
       return skippingDeterminer(next + 1)
     }
     return next

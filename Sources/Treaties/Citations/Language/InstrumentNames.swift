@@ -49,7 +49,8 @@ struct InstrumentNames: Sendable {
         "Protocol against Illicit Firearms",
       ],
       .uncac: [
-        "UN Convention against Corruption", "UNCAC Convention", "Mérida Convention", "Anti-Corruption Convention",
+        "UN Convention against Corruption", "UNCAC Convention", "Mérida Convention",
+        "Anti-Corruption Convention",
       ],
     ])
 
