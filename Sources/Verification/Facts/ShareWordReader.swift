@@ -43,7 +43,7 @@ struct ShareWordReader {
     var place = 0
     while place < tokens.count {
       guard !used.contains(place), let match = Self.words.match(tokens, at: place),
-        isOfStates(tokens, from: match.end, match.meaning, sentence)
+        !isCompared(tokens, place), isOfStates(tokens, from: match.end, match.meaning, sentence)
       else {
         place += 1
         continue
@@ -51,6 +51,12 @@ struct ShareWordReader {
       sentence.shareWords.append(Mention(value: match.meaning, tokens: place..<match.end))
       place = match.end
     }
+  }
+
+  /// "at least as many States as needs", "how many States": no share is named.
+  private func isCompared(_ tokens: [Token], _ place: Int) -> Bool {
+    place > 0 && ["as", "so", "how", "too"].contains(tokens[place - 1].text)
+      && ["many", "few"].contains(tokens[place].text)
   }
 
   /// "several States", "most of the States reviewed", "most African States", "many of them".
