@@ -13,6 +13,7 @@ enum SampleFacts {
   ///   - years: How many years the cycle has had.
   ///   - perGroup: How many States of each group are reviewed a year.
   ///   - pending: Whether an African State's summary is missing each year.
+  ///   - groups: The groups of which States are reviewed; nil: one State of no group.
   ///   - has: Whether a State, by its place in the year, has a kind of finding on an article; by lot
   ///     where nothing is said.
   ///   - expressions: What States share in the observations.
@@ -23,6 +24,7 @@ enum SampleFacts {
   /// - Returns: Facts as a run has them.
   static func facts(
     seed: Int, years: Int = 3, perGroup: Int = 3, pending: Bool = false,
+    groups: [RegionalGroup?] = RegionalGroup.allCases.map(Optional.some) + [nil],
     has: ((_ article: String, _ kind: Kind, _ year: Int, _ place: Int) -> Bool)? = nil,
     expressions: ([Observation]) -> [SharedExpression] = { _ in [] },
     earlier: EarlierDocuments? = nil, terms: [TermFinding] = [],
@@ -41,7 +43,7 @@ enum SampleFacts {
     for year in 1...max(1, years) {
       var reviewed: [ReviewFacts] = []
       var waiting: [YearFacts.Party] = []
-      for group in RegionalGroup.allCases.map(Optional.some) + [nil] {
+      for group in groups {
         for _ in 0..<(group == nil ? 1 : perGroup) {
           let state = state(states.count, group)
           states.append(state)

@@ -5,6 +5,7 @@ import Verification
 
 /// A claim against what the observations give.
 struct ClaimCheck {
+  private let facts: CycleFacts
   private let cells: CellTable
   private let trends: [String: Trend.Result]
   private let contrasts: Set<String>
@@ -14,6 +15,7 @@ struct ClaimCheck {
   private let reading: ClaimReading
 
   init(recomputed: RecomputedRun, run: WrittenRun) {
+    facts = recomputed.facts
     cells = recomputed.cells
     trends = Dictionary(
       recomputed.tests.trends.map { ("\($0.provision) \($0.kind.code)", $0.result) }
@@ -90,13 +92,25 @@ struct ClaimCheck {
     }
   }
 
+  /// The States of a cell's group that were reviewed in its period, whatever they are party to.
+  private func reviews(of key: CellKey) -> Int {
+    let years = facts.years.filter {
+      key.span == .year ? $0.year == key.year : $0.year <= key.year
+    }
+    let reviewed = years.flatMap(\.reviewed).filter {
+      key.group == nil || $0.party.group == key.group
+    }
+    return Set(reviewed.map(\.party.state)).count
+  }
+
   /// The numbers in the words of the claim.
   private func numbers(of claim: Claim) -> [String] {
     switch claim.statement {
     case "prevalence", "parties", "years", "recommendation":
       let known = Set(claim.cells.map(\.key)).sorted().compactMap { cells[$0] }
       guard !known.isEmpty else { return [] }
-      return reading.strangeNumbers(in: claim.text, cells: known).map {
+      let reviews = Set(claim.cells.map(\.key).map(reviews))
+      return reading.strangeNumbers(in: claim.text, cells: known, reviews: reviews).map {
         "“\($0)” is none of the numbers that it rests on"
       }
     case "paragraphs":

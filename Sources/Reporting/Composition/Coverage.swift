@@ -34,6 +34,13 @@ struct Coverage {
     ).count
   }
 
+  /// Whether all States reviewed over the cycle belong to one regional group, so that there are no
+  /// others to compare it with.
+  var isOfOneGroup: Bool {
+    let groups = Set(facts.coverage.filter { $0.status == .reviewed }.map(\.regionalGroup))
+    return groups.count == 1 && groups.first != .some(nil)
+  }
+
   /// "It draws on the executive summaries of 29 of the 31 reviews of the third year …".
   func summary(in view: PublicView) -> Sentence {
     let ofYear = number(.reviewed, year: year)

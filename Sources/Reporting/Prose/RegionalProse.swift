@@ -95,14 +95,11 @@ struct RegionalProse {
     }
     let findings = ["findings": PhraseValue.phrases(parts)]
     let place = Int(group.rawValue)
+    let opening = Self.opening(kind, isAhead: view.isAhead(found.map(\.cell)))
     let phrase =
       switch (kind, isFirst) {
-      case (.goodPractice, true):
-        choice.phrase("regional.practicesFirst", base.merging(findings) { $1 }, preferring: place)
-      case (.technicalAssistanceNeed, true):
-        choice.phrase("regional.needsFirst", base.merging(findings) { $1 }, preferring: place)
       case (_, true):
-        choice.phrase("regional.challengesFirst", base.merging(findings) { $1 }, preferring: place)
+        choice.phrase(opening, base.merging(findings) { $1 }, preferring: place)
       case (.goodPractice, false):
         choice.phrase("regional.practices", findings, preferring: place)
       case (.technicalAssistanceNeed, false):
@@ -110,6 +107,15 @@ struct RegionalProse {
       default: choice.phrase("regional.challenges", findings, preferring: place)
       }
     return [view.sentence("prevalence", phrase, found.map(\.cell))]
+  }
+
+  /// The key of the sentence that a paragraph begins with.
+  private static func opening(_ kind: Kind, isAhead: Bool) -> String {
+    switch kind {
+    case .goodPractice: isAhead ? "regional.practicesFirst" : "regional.practicesAmong"
+    case .technicalAssistanceNeed: isAhead ? "regional.needsFirst" : "regional.needsAmong"
+    default: isAhead ? "regional.challengesFirst" : "regional.challengesAmong"
+    }
   }
 
   /// Cells one after the other with equal numbers together.

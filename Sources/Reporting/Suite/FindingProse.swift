@@ -10,19 +10,21 @@ struct FindingProse {
 
   /// The keys of the phrases that each kind has of its own.
   private struct Keys {
-    let widest, first, few, hidden, absent: String
+    let widest, first, among, few, hidden, absent: String
 
     static let challenge = Keys(
       widest: "finding.challengesWidest", first: "finding.challengesFirst",
-      few: "finding.challengesFew", hidden: "finding.challengesHidden",
+      among: "finding.challengesAmong", few: "finding.challengesFew",
+      hidden: "finding.challengesHidden",
       absent: "finding.challengesAbsent")
     static let practice = Keys(
       widest: "finding.practicesWidest", first: "finding.practicesFirst",
-      few: "finding.practicesFew", hidden: "finding.practicesHidden",
+      among: "finding.practicesAmong", few: "finding.practicesFew",
+      hidden: "finding.practicesHidden",
       absent: "finding.practicesAbsent")
     static let need = Keys(
-      widest: "finding.needsWidest", first: "finding.needsFirst", few: "finding.needsFew",
-      hidden: "finding.needsHidden", absent: "finding.needsAbsent")
+      widest: "finding.needsWidest", first: "finding.needsFirst", among: "finding.needsAmong",
+      few: "finding.needsFew", hidden: "finding.needsHidden", absent: "finding.needsAbsent")
   }
 
   private var keys: Keys {
@@ -37,15 +39,18 @@ struct FindingProse {
     view.articles(with: kind, .cycle, group: group)
   }
 
-  /// The article with the greatest share, and those that follow.
+  /// The article with the greatest share that is printed, and those that follow.
   func leading(following: Int = 3) -> [Sentence] {
     guard let first = found.first else { return [Sentence(silence)] }
     var sentences = [opening(keys.widest, first)]
     let others = Array(found.dropFirst().prefix(following))
     if !others.isEmpty {
+      let cells = [first.cell] + others.map(\.cell)
+      let isOrder = view.isAhead([first.cell]) && view.isAhead(cells)
       sentences.append(
         view.sentence(
-          "prevalence", Phrase("finding.next", ["findings": Self.parts(others)]),
+          "prevalence",
+          Phrase(isOrder ? "finding.next" : "finding.also", ["findings": Self.parts(others)]),
           on: others.map(\.cell)))
     }
     return sentences
@@ -58,7 +63,7 @@ struct FindingProse {
     view.sentence(
       "prevalence",
       Phrase(
-        key,
+        view.isAhead([first.cell]) ? key : keys.among,
         [
           "article": .words(FieldNames.citation(of: first.article)),
           "title": .words(FieldNames.title(of: first.article)), "share": .share(of: first.cell),

@@ -63,7 +63,8 @@ public struct DisclosureAudit: Sendable {
       solved[system] = values
       for (sum, values) in zip(sums.sums, values) {
         guard let values, let key = reader.key(of: sum.name),
-          values.count > 1 || !reader.isExcused(sum)
+          values.count > 1 || !reader.isExcused(sum),
+          !Self.mayBeKnown(sum, values, rules)
         else { continue }
         intervals.append(
           Interval(
@@ -82,6 +83,15 @@ public struct DisclosureAudit: Sendable {
     static func < (left: Self, right: Self) -> Bool {
       (left.provision, left.kind) < (right.provision, right.kind)
     }
+  }
+
+  /// The States of no group have no cell, but a number of them that would be printed of a group may
+  /// be known.
+  private static func mayBeKnown(
+    _ sum: ArticleSums.Sum, _ values: ClosedRange<Int>, _ rules: DisclosureRules
+  ) -> Bool {
+    sum.name == .groupless && values.count == 1
+      && rules.status(states: values.lowerBound, reviewed: sum.limit) == .printed
   }
 
   /// What each withheld sum can be; nil for what is printed, or said of no one.

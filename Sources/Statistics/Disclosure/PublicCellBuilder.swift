@@ -219,9 +219,10 @@ extension PublicCellBuilder {
         switch sum.name {
         case .group(let group): add(margin: Int(group.rawValue))
         case .groupless:
-          guard limit > 0 else { break }
-          let others = family[..<groups].reduce(0) { $0 + $1.states }
-          add(neverPrinted, value: total - others, shown: 0...limit)
+          // A number that would be printed of a group may be known of the States of none.
+          let value = total - family[..<groups].reduce(0) { $0 + $1.states }
+          guard builder.rules.status(states: value, reviewed: limit) != .printed else { break }
+          add(neverPrinted, value: value, shown: 0...limit)
         case .year(let year): add(margin: groups + year)
         case .total: add(margin: width - 1)
         case .instrument:

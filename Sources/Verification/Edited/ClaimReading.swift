@@ -32,9 +32,17 @@ public struct ClaimReading: Sendable {
   }
 
   /// The numbers and words for shares of a claim that none of its cells has.
-  public func strangeNumbers(in text: String, cells: [Cell]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - text: The claim's words.
+  ///   - cells: What it rests on.
+  ///   - reviews: Numbers of States reviewed that may stand beside.
+  /// - Returns: Them as they stand there, in order.
+  public func strangeNumbers(
+    in text: String, cells: [Cell], reviews: Set<Int> = []
+  ) -> [String] {
     let known = cells.flatMap(quantities)
-    let sums = Set(cells.map { Double($0.reviewed) })
+    let sums = Set(cells.map { Double($0.reviewed) }).union(reviews.map { Double($0) })
     return reader.sentences(of: Self.unquoted(text)).flatMap { sentence in
       sentence.quantities.filter { mention in
         guard mention.value.isOfStates else { return false }

@@ -18,9 +18,14 @@ struct AssistanceSection {
     draft.heading(1, phrases.text("assistance.heading"))
     let needs = view.articles(with: .technicalAssistanceNeed, .cycle)
     let planned = view.plannedWorkshops
-    guard !needs.isEmpty || planned?.parts.isEmpty == false else {
+    let events = recommendations.filter(\.concernsWorkshop)
+    guard !needs.isEmpty || !events.isEmpty || planned?.parts.isEmpty == false else {
       draft.paragraph(phrases.text("assistance.nothing"))
       return draft
+    }
+    if needs.isEmpty {
+      // Events follow from the numbers of groups, which may be printed where the sum is not.
+      draft.paragraph([view.sentence("assistance.nothingOverall")], key: Self.key)
     }
     if !needs.isEmpty {
       draft.paragraph(byArticle(needs), key: Self.key)
@@ -55,7 +60,10 @@ struct AssistanceSection {
     }
     return [
       view.sentence(
-        "prevalence", Phrase("assistance.articles", ["findings": .phrases(parts)]),
+        "prevalence",
+        Phrase(
+          view.isAhead(shown.map(\.cell)) ? "assistance.articles" : "assistance.articlesAmong",
+          ["findings": .phrases(parts)]),
         shown.map(\.cell))
     ]
   }
@@ -105,7 +113,12 @@ struct AssistanceSection {
       return isBesidePlan ? [] : [view.sentence("assistance.noWorkshop")]
     }
     let parts = events.map { _, event in
-      let titles = PhraseValue.list(event.articles.map { FieldNames.title(of: $0) })
+      // Articles of several Protocols bear one title.
+      var names: [String] = []
+      for name in event.articles.map({ FieldNames.title(of: $0) }) where !names.contains(name) {
+        names.append(name)
+      }
+      let titles = PhraseValue.list(names)
       return event.rule == .regionalWorkshop
         ? Phrase(
           "assistance.workshop",

@@ -21,7 +21,9 @@ struct MethodSection {
     draft.paragraph(coverageWords)
     draft.table(CoverageTable(facts: facts).table)
     draft.paragraph([
-      view.sentence("method.counting", ["date": .words(Numerals.date(facts.year.to))])
+      view.sentence(
+        view.isFirstYear ? "method.countingFirst" : "method.counting",
+        ["date": .words(Numerals.date(facts.year.to))])
     ])
     draft.paragraph([
       view.sentence(

@@ -41,6 +41,11 @@ struct PreviousYearsSection {
       "first": .words(Numerals.ordinal(first.fromYear)),
       "second": .words(Numerals.ordinal(first.toYear)),
     ]
+    guard changes.contains(where: { $0.difference != 0 || $0.composition != 0 || $0.rest != 0 })
+    else {
+      draft.paragraph([view.sentence("comparison.noDifference", years)])
+      return draft
+    }
     let cells = changes.flatMap { change in
       [change.fromYear, change.toYear].compactMap {
         view.cell(change.provision, .challenge, .year, year: $0)
@@ -49,8 +54,11 @@ struct PreviousYearsSection {
     let strongest = changes.max {
       (abs($0.composition), $1.provision) < (abs($1.composition), $0.provision)
     }
-    var sentences = [view.sentence("change", Phrase("comparison.mix", years), cells)]
-    if let strongest, strongest.composition != 0 {
+    let hasMix = strongest.map { $0.composition != 0 } ?? false
+    var sentences = [
+      view.sentence("change", Phrase(hasMix ? "comparison.mix" : "comparison.noMix", years), cells)
+    ]
+    if let strongest, hasMix {
       let phrase = Phrase(
         "comparison.mixStrongest",
         [

@@ -30,8 +30,12 @@ struct RegionalSection {
     }
     let spoken = paragraphs.filter { !$0.sentences.isEmpty }
     if !spoken.isEmpty {
-      draft.paragraph(contrasts())
-      draft.paragraph([view.sentence("regional.method")])
+      if Coverage(facts: view.facts).isOfOneGroup {
+        draft.paragraph([view.sentence("regional.alone")])
+      } else {
+        draft.paragraph(contrasts())
+        draft.paragraph([view.sentence("regional.method")])
+      }
     }
     for paragraph in spoken {
       draft.paragraph(paragraph.sentences, key: Self.key(paragraph.group))

@@ -79,14 +79,16 @@ struct SummarySection {
     if !others.isEmpty { values["articles"] = .articles(others) }
     let isNamed = view.trend(of: first.article, .challenge) != nil
     if !isNamed { values["title"] = .title(first.article) }
+    let cells = challenges.map(\.cell)
+    let isOrder = view.isAhead([first.cell]) && view.isAhead(cells)
     let key =
       switch (isNamed, others.isEmpty) {
       case (true, true): "summary.challengesNamed"
-      case (true, false): "summary.challengesNamedNext"
+      case (true, false): isOrder ? "summary.challengesNamedNext" : "summary.challengesNamedAlso"
       case (false, true): "summary.challenges"
-      case (false, false): "summary.challengesNext"
+      case (false, false): isOrder ? "summary.challengesNext" : "summary.challengesAlso"
       }
-    return [view.sentence("prevalence", Phrase(key, values), challenges.map(\.cell))]
+    return [view.sentence("prevalence", Phrase(key, values), cells)]
   }
 
   private func contrasts() -> [Sentence] {
@@ -112,13 +114,14 @@ struct SummarySection {
     var sentences: [Sentence] = []
     if let practice = view.articles(with: .goodPractice, .year).first {
       let phrase = Phrase(
-        "summary.practices",
+        view.isAhead([practice.cell]) ? "summary.practices" : "summary.practicesAmong",
         ["article": .article(practice.article), "share": practice.cell.share])
       sentences.append(view.sentence("prevalence", phrase, [practice.cell]))
     }
     if let need = view.articles(with: .technicalAssistanceNeed, .cycle).first {
       let phrase = Phrase(
-        "summary.needs", ["article": .article(need.article), "share": need.cell.share])
+        view.isAhead([need.cell]) ? "summary.needs" : "summary.needsAmong",
+        ["article": .article(need.article), "share": need.cell.share])
       sentences.append(view.sentence("prevalence", phrase, [need.cell]))
     }
     return sentences

@@ -38,6 +38,7 @@ struct AddendumFeatures {
   }
 
   private func differences() -> [Sentence] {
+    if Coverage(facts: view.facts).isOfOneGroup { return [view.sentence("regional.alone")] }
     let found = view.facts.tests.contrasts.filter { $0.group == group }
     let differing = Kind.allCases.compactMap { kind -> Sentence? in
       let articles = found.filter { $0.kind == kind }.map(\.provision)

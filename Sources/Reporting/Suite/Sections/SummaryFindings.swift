@@ -111,7 +111,10 @@ struct SummaryFindings {
 
   private func contrasts(_ described: [RegionalGroup]) -> Sentence {
     let found = view.facts.tests.contrasts.filter { $0.kind == .challenge }
-    guard !found.isEmpty else { return view.sentence("delegates.alike") }
+    guard !found.isEmpty else {
+      return view.sentence(
+        Coverage(facts: view.facts).isOfOneGroup ? "regional.alone" : "delegates.alike")
+    }
     let parts = described.compactMap { group -> Phrase? in
       let articles = found.filter { $0.group == group }.map(\.provision)
       return articles.isEmpty
