@@ -52,8 +52,15 @@ enum SeededCycle {
       years: facts.years.filter { $0.year <= year }.map { old in
         YearFacts(
           year: old.year, population: old.population,
-          reviewed: Array(old.reviewed.dropFirst(old.year == year ? missing : 0)), pending: [])
+          reviewed: old.year == year ? without(missing, old.reviewed) : old.reviewed,
+          pending: [])
       })
+  }
+
+  /// Reviews without some of them, the first, the last, one between: of several groups.
+  private static func without(_ missing: Int, _ reviews: [ReviewFacts]) -> [ReviewFacts] {
+    let places = [0, reviews.count - 1, reviews.count / 2].prefix(missing)
+    return reviews.enumerated().filter { !places.contains($0.offset) }.map(\.element)
   }
 
   private static func code(_ number: Int) -> StateCode? {

@@ -20,8 +20,9 @@ struct ArticleSums {
     case instrument
     /// A group, or the States of no group, in a year: never printed. By line and year.
     case groupInYear(Int, Int)
-    /// The States of a year that came late, fewer than three.
-    case late(Int)
+    /// States that came late, fewer than three: of a group or of all, in a year or over the cycle. What
+    /// an earlier run printed of the same cell is without them.
+    case late(line: Int?, year: Int?)
     /// A cell that an earlier run published.
     case earlier(CellKey)
     /// States of a group that were reviewed twice: each counts in one column. By line and pattern.
@@ -63,11 +64,8 @@ struct ArticleSums {
         sum.excuses = Self.wholes(line) + [.year(year)]
         sums.append(sum)
       }
-      let late = pick.sum(.late(year), lines) {
-        $0.foundIn.contains(year) && $0.pattern.lateIn.contains(year)
-      }
-      if (1...rules.greatestSmallCount).contains(late.limit) { sums.append(late) }
     }
+    sums += Self.late(pick, facts).filter { (1...rules.greatestSmallCount).contains($0.limit) }
     if let earlier, earlier.cycle == facts.cycle {
       for key in earlier.known.keys.sorted()
       where key.provision == provision && key.kind == kind {
@@ -90,6 +88,29 @@ struct ArticleSums {
     }
     limits = sample.limits
     self.sums = sums
+  }
+
+  /// The States that came late, by group and year.
+  private static func late(_ pick: Picking, _ facts: CycleFacts) -> [Sum] {
+    var sums: [Sum] = []
+    for line in [nil] + (0..<InstrumentSample.lines).map(Optional.some) {
+      for year in [nil] + facts.years.indices.map(Optional.some) {
+        var sum = pick.sum(
+          .late(line: line, year: year), line.map { [$0] } ?? Array(0..<InstrumentSample.lines)
+        ) { column in
+          guard let year else {
+            // Over the cycle a State that was found before is counted already.
+            return column.foundIn.allSatisfy(column.pattern.lateIn.contains)
+          }
+          return column.foundIn.contains(year) && column.pattern.lateIn.contains(year)
+        }
+        sum.excuses = line.map(wholes) ?? [.total]
+        if let year { sum.excuses.append(.year(year)) }
+        let isKnown = sums.contains { $0.members == sum.members }
+        if !isKnown { sums.append(sum) }
+      }
+    }
+    return sums
   }
 
   /// The cells over the cycle that hold the States of a line.

@@ -10,9 +10,17 @@ struct LateStates {
     self.earlier = earlier
   }
 
-  /// The late States of a year, by its place, with a finding.
-  func count(_ provision: Provision, _ kind: Kind, year: Int) -> Int {
-    states(provision, kind, year, isLate: true, group: nil).count
+  /// The late States with a finding: of a group's line or of all, in a year by its place or over the
+  /// cycle, where those that were found before do not count.
+  func count(_ provision: Provision, _ kind: Kind, line: Int?, year: Int?) -> Int {
+    func states(_ index: Int, isLate: Bool) -> Set<StateCode> {
+      self.states(provision, kind, index, isLate: isLate) { party in
+        line == nil || InstrumentSample.line(party) == line
+      }
+    }
+    if let year { return states(year, isLate: true).count }
+    let known = facts.years.indices.flatMap { states($0, isLate: false) }
+    return Set(facts.years.indices.flatMap { states($0, isLate: true) }).subtracting(known).count
   }
 
   /// Whether what an earlier run printed of a cell still is what its States have.
@@ -21,19 +29,22 @@ struct LateStates {
     for (index, year) in facts.years.enumerated()
     where key.span == .year ? year.year == key.year : year.year <= key.year {
       found.formUnion(
-        states(key.provision, key.kind, index, isLate: false, group: key.group))
+        states(key.provision, key.kind, index, isLate: false) {
+          key.group == nil || $0.group == key.group
+        })
     }
     return range.contains(found.count)
   }
 
   private func states(
-    _ provision: Provision, _ kind: Kind, _ index: Int, isLate: Bool, group: RegionalGroup?
+    _ provision: Provision, _ kind: Kind, _ index: Int, isLate: Bool,
+    where belongs: (YearFacts.Party) -> Bool
   ) -> Set<StateCode> {
     let year = facts.years[index]
     return Set(
       year.reviewed.filter { review in
         InstrumentSample.isLate(review.party, year, earlier) == isLate
-          && (group == nil || review.party.group == group)
+          && belongs(review.party)
           && review.findings.contains { $0.kind == kind && provision.contains($0.provision) }
       }.map(\.party.state))
   }

@@ -239,9 +239,10 @@ extension PublicCellBuilder {
             neverPrinted,
             value: sample.states(builder.facts, article, kind, line: line, pattern: pattern),
             shown: 0...limit)
-        case .late(let year):
+        case .late(let line, let year):
           add(
-            neverPrinted, value: builder.lateStates.count(article, kind, year: year),
+            neverPrinted,
+            value: builder.lateStates.count(article, kind, line: line, year: year),
             shown: 0...limit)
         case .earlier(let key):
           // Where a revision has changed what was counted then, nothing follows from it.

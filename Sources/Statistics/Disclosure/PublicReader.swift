@@ -32,11 +32,13 @@ struct PublicReader {
     switch name {
     case .group(let group): cellKey(provision, group: group)
     case .groupless, .total: cellKey(provision, group: nil)
-    case .year(let place), .late(let place): yearKey(place, group: nil)
+    case .year(let place): yearKey(place, group: nil)
+    case .late(let line, let year):
+      year.map { yearKey($0, group: group(line)) } ?? cellKey(provision, group: group(line))
     case .groupInYear(let line, let place):
-      yearKey(place, group: RegionalGroup.allCases.first { Int($0.rawValue) == line })
+      yearKey(place, group: group(line))
     case .repeated(let line, _):
-      cellKey(provision, group: RegionalGroup.allCases.first { Int($0.rawValue) == line })
+      cellKey(provision, group: group(line))
     case .instrument, .earlier: nil
     }
   }
@@ -47,6 +49,10 @@ struct PublicReader {
       guard let cell = key(of: name).flatMap(known) else { return false }
       return cell.states == 0 || cell.states == cell.reviewed
     }
+  }
+
+  private func group(_ line: Int?) -> RegionalGroup? {
+    RegionalGroup.allCases.first { Int($0.rawValue) == line }
   }
 
   private func yearKey(_ place: Int, group: RegionalGroup?) -> CellKey {
