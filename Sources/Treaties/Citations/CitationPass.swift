@@ -14,6 +14,8 @@ struct CitationPass {
   private var elsewhere: [Reading.Elsewhere] = []
   /// The provision cited last, for "the same article" and "ibid."; nil after another text's.
   private var lastCited: (provision: Provision, source: Citation.Source)?
+  /// The token after the last expression and what governs it.
+  private var lastEnd = 0
 
   /// The most expressions in a row that one noun governs: "article 5, article 6 and article 7 of".
   private static let longestRow = 12
@@ -56,9 +58,19 @@ struct CitationPass {
     let first: ArticleExpression
     switch articles.outcome(at: place) {
     case .expression(let expression): first = expression
-    case .units(let units, let end): return takeReference(units, from: place, to: end) ?? end
+    case .units(let units, let end):
+      return takeReference(units, from: place, to: end) ?? takeFurther(units, from: place, to: end)
+        ?? end
     case nil: return nil
     }
+    lastEnd = take(from: first, at: place)
+    return lastEnd
+  }
+
+  /// Takes a row of expressions that begins with one.
+  ///
+  /// - Returns: The token after the row and what governs it.
+  private mutating func take(from first: ArticleExpression, at place: Int) -> Int {
     let before = context.attribution(before: place, in: text)
     if let end = takeRespective(first) { return end }
     var row = row(from: first)
@@ -128,8 +140,12 @@ struct CitationPass {
     var end = end
     var governing = governing
     var isPlural = last.isPlural
-    while isPlural, governing != nil, let more = articles.continuation(at: end) {
-      guard let after = self.governing.following(more.end) else {
+    while governing != nil, let more = articles.continuation(at: end) {
+      let after = self.governing.following(more.end)
+      // "article 5 of the Convention and 6 of the Trafficking Protocol", but not "and 18 of the
+      // States"
+      guard isPlural || isOurs(after) else { break }
+      guard let after else {
         take(more, governing: nil, by: nil)
         return more.end
       }
@@ -140,6 +156,10 @@ struct CitationPass {
     }
     context.carry(governing, to: end)
     return end
+  }
+
+  private func isOurs(_ after: Attribution?) -> Bool {
+    if case .instrument = after?.governing.first { true } else { false }
   }
 
   /// "articles 5 and 6 of the Convention and the Trafficking Protocol, respectively", and units that
@@ -243,6 +263,35 @@ struct CitationPass {
     else { return nil }
     refer(to: lastCited.provision.paragraphLevel, units, span(start, keyword.end))
     return keyword.end
+  }
+
+  /// "article 16, in particular paragraphs 8 and 9", "article 16 and its paragraph 9", "article 18:
+  /// paragraphs 8 and 9".
+  private mutating func takeFurther(
+    _ units: UnitExpression, from start: Int, to end: Int
+  ) -> Int? {
+    guard let lastCited, lastEnd < start, start - lastEnd <= 6, text.role(end) != .of else {
+      return nil
+    }
+    var isLinked = false
+    for place in lastEnd..<start {
+      switch text.shape(place) {
+      case .comma, .open: continue
+      case .colon: isLinked = true
+      case .word:
+        let links =
+          text.role(place) == .pointer && !text.has(place, .preposition) || text.has(place, .its)
+          || text.has(place, .whose) || text.has(place, .which)
+        isLinked = isLinked || links
+        let joins = text.role(place) == .and || text.has(place, .inside) || text.role(place) == .of
+        guard links || joins else { return nil }
+      default: return nil
+      }
+    }
+    guard isLinked else { return nil }
+    refer(to: lastCited.provision.articleLevel, units, span(start, end))
+    lastEnd = end
+    return end
   }
 
   private mutating func refer(to place: Provision, _ units: UnitExpression, _ words: TextSpan) {

@@ -101,7 +101,10 @@ struct ArticleGrammar {
   private func nextMember(
     after expression: ArticleExpression
   ) -> (member: ArticleExpression.Member, end: Int)? {
-    guard let place = separator(at: expression.end), let number = text.number(place), number > 0,
+    // "articles 5 (participation), 6 (laundering) and 23 (obstruction)"
+    let end =
+      expression.isPlural ? text.explanation(at: expression.end) ?? expression.end : expression.end
+    guard let place = separator(at: end), let number = text.number(place), number > 0,
       !countsThings(place)
     else { return nil }
     // A year, a date or a number of something else is no article.

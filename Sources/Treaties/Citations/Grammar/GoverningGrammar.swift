@@ -16,10 +16,19 @@ struct GoverningGrammar {
     var next = place
     if text.shape(next) == .comma { next += 1 }
     if text.role(next) == .of {
-      if text.has(next + 1, .which) { return Attribution(.lastNamed, end: next + 2) }
+      if text.has(next + 1, .which) {
+        // "article 18, of which paragraph 13 is not applied" speaks of the article.
+        let isOfArticle =
+          next > place
+          && (text.unitKeyword(at: next + 2) != nil || text.has(next + 3, .latter)
+            || text.has(next + 3, .former))
+        return isOfArticle ? nil : Attribution(.lastNamed, end: next + 2)
+      }
       return several(from: next + 1)
     }
     if next == place, let beside = beside(place) { return beside }
+    // "Article 8 – Firearms Protocol"
+    if next == place, text.shape(next) == .dash, let name = appended(next + 1) { return name }
     if place == start, let end = body(at: place) { return Attribution(.foreign, end: end) }
     return next > place ? appended(next) : nil
   }
@@ -27,10 +36,14 @@ struct GoverningGrammar {
   /// "the reservation to article 16 in the Convention on …": a law that something is written in is
   /// not meant.
   private func inside(_ place: Int) -> Attribution? {
-    guard text.has(place, .inside), text.role(place + 1) == .determiner,
-      let phrase = phrase(at: place + 1)
+    // "article 6 contained in the …", "article 6 set out in the …", "article 6 under the …"
+    var next = place
+    if text.has(next, .contained) { next += text.has(next + 1, .particle) ? 2 : 1 }
+    guard text.has(next, .inside) || text.has(next, .under), text.role(next + 1) == .determiner,
+      let phrase = phrase(at: next + 1)
     else { return nil }
     if case .instrument = phrase.governing[0] { return phrase }
+    guard next == place, text.has(next, .inside) else { return nil }
     let isConvention = (place + 2..<phrase.end).contains { text.role($0) == .convention }
     return isConvention && phrase.governing[0] == .foreign ? phrase : nil
   }
@@ -60,7 +73,10 @@ struct GoverningGrammar {
 
   /// ", SOM Protocol" at the end of a bracket, cell or sentence.
   private func appended(_ place: Int) -> Attribution? {
-    guard let name = name(at: place) else { return nil }
+    let foreign = foreignName(at: place).map { Attribution(.foreign, end: $0) }
+    guard let name = name(at: place) ?? foreign else { return nil }
+    // "Article 16, Law No. 18"
+    if name.governing[0] == .foreign, text.has(name.end, .numberSign) { return name }
     switch text.shape(name.end) {
     case nil, .close, .stop, .semicolon, .other: return name
     default: return nil
@@ -127,12 +143,28 @@ struct GoverningGrammar {
     }
     guard var first = phrase(at: start) else { return nil }
     let isBoth = text.has(start, .both)
-    guard text.role(first.end) == .and, isBoth || text.role(first.end + 1) == .of,
-      let second = phrase(at: isBoth ? first.end + 1 : first.end + 2)
-    else { return first }
-    first.governing += second.governing
-    first.end = second.end
+    if isBoth, text.role(first.end) == .and, let second = phrase(at: first.end + 1) {
+      first.governing += second.governing
+      first.end = second.end
+      return first
+    }
+    // "of the one, of the other and of the third"
+    while first.governing.count < Self.mostTexts, let next = furtherOf(first.end),
+      let second = phrase(at: next)
+    {
+      first.governing += second.governing
+      first.end = second.end
+    }
     return first
+  }
+
+  private static let mostTexts = 6
+
+  /// "and of", ", of", ", and of": the token after it.
+  private func furtherOf(_ place: Int) -> Int? {
+    var next = text.shape(place) == .comma ? place + 1 : place
+    if text.role(next) == .and { next += 1 }
+    return next > place && text.role(next) == .of && !text.has(next + 1, .which) ? next + 1 : nil
   }
 
   /// A list of texts for "respectively": "of the Convention and the Trafficking Protocol".
@@ -143,9 +175,24 @@ struct GoverningGrammar {
       start = end
       isSaid = true
     }
-    guard text.role(text.shape(start) == .comma ? start + 1 : start) == .of,
-      let first = phrase(at: (text.shape(start) == .comma ? start + 1 : start) + 1)
-    else { return nil }
+    if text.shape(start) == .comma { start += 1 }
+    guard text.role(start) == .of else { return nil }
+    start += 1
+    // "of, respectively, the one and the other"
+    if let end = text.respectively(at: start) {
+      isSaid = true
+      start = text.shape(end) == .comma ? end + 1 : end
+    }
+    if let plural = language.pluralNames.following(text, from: skippingDeterminer(start)) {
+      var all = Attribution(.foreign, end: plural.end)
+      all.governing = plural.instruments.map(Governing.instrument)
+      guard all.governing.count == count else { return nil }
+      if isSaid { return all }
+      guard let end = text.respectively(at: all.end) else { return nil }
+      all.end = end
+      return all
+    }
+    guard let first = phrase(at: start) else { return nil }
     var all = first
     while all.governing.count < count, let next = text.separator(at: all.end) {
       let start = text.role(next) == .of ? next + 1 : next

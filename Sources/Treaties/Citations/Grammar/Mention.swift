@@ -44,8 +44,9 @@ struct Mention {
     if governing == .foreign {
       guard text.has(place - 1, .inside) else { return false }
       // "the Criminal Code provides in article 8", "expressly provides in article 8"
+      let verb = text.has(place - 2, .particle) ? place - 3 : place - 2
       return between.count == 1
-        || between.count <= 3 && text.has(place - 2, .saying)
+        || between.count <= 4 && verb >= end && text.has(verb, .saying)
           && between.allSatisfy { text.shape($0) == .word && text.role($0) != .and }
     }
     return between.count <= 20

@@ -116,8 +116,12 @@ struct MentionLog {
     guard let bracket else { return nil }
     switch text.shape(place - 1) {
     case .open, .comma, .semicolon, .colon, .other, .number: return bracket.owner
+    // "(i.e. arts. 7–9)"
+    case .stop: return place - bracket.start <= 5 ? bracket.owner : nil
     case .word:
-      return text.role(place - 1) == .and || text.role(place - 1) == .pointer
+      // "(in arts. 7–9)"
+      let isFirst = place - 2 == bracket.start && text.has(place - 1, .inside)
+      return isFirst || text.role(place - 1) == .and || text.role(place - 1) == .pointer
         ? bracket.owner : nil
     default: return nil
     }

@@ -42,6 +42,14 @@ struct NameSurroundings {
       return .title
     }
     if text.has(before, .carrying), isAct(before - 1) { return .law }
+    // "the Act to implement the …", "the Act giving effect to the …"
+    if text.has(before, .toCarry), text.role(before - 1) == .to, isAct(before - 2) { return .law }
+    if text.role(before) == .to, text.has(before - 1, .effect) {
+      if text.has(before - 2, .carrying), isAct(before - 3) { return .law }
+      if text.has(before - 2, .toCarry), text.role(before - 3) == .to, isAct(before - 4) {
+        return .law
+      }
+    }
     if text.role(before) == .of, text.has(before - 1, .carryingNoun) {
       if isAct(before - 2) { return .law }
       // "Mechanism for the Review of the Implementation of the …"
@@ -124,6 +132,11 @@ struct NameSurroundings {
         case .article, .articles, .paragraph, .paragraphs, .subparagraph, .subparagraphs, .and:
           break scan
         case .pointer where !text.isCapitalized(end): break scan
+        // "of 4 May 2009"
+        case .terminator
+        where text.isCapitalized(end) && text.shape(end - 1) == .number
+          && text.shape(end + 1) == .number:
+          end += 1
         // "the Agreement with Brevania", "the Treaty between Zembria and Norland"
         case .terminator where !joins(end, mayBeSmall): break scan
         default:

@@ -113,7 +113,7 @@ struct UnitGrammar {
     if !isFirst {
       if !reading.isEmpty, let end = text.linkage(at: place) ?? text.separator(at: place) {
         place = end
-      } else if text.shape(place) == .comma {
+      } else if text.shape(place) == .comma || reading.isEmpty && text.shape(place) == .colon {
         place += 1
       } else if text.shape(place) == .stop, !text.isCapitalized(place + 1) {
         // "article 16. paragraph 10": a comma that a scanner took for a stop.
@@ -141,8 +141,12 @@ struct UnitGrammar {
     return true
   }
 
-  /// ", second sentence", which says no unit of ours: the token after it.
+  /// ", second sentence", ", on bail,", which say no unit of ours: the token after it.
   private func partOfUnit(at place: Int) -> Int? {
+    if text.shape(place) == .comma, text.role(place + 1) == .connector {
+      let end = (place + 2..<place + 7).first { text.shape($0) != .word }
+      return end.flatMap { text.shape($0) == .comma ? $0 : nil }
+    }
     let isPart =
       text.shape(place) == .comma && text.has(place + 1, .ordinal) && text.has(place + 2, .textPart)
     return isPart ? place + 3 : nil
@@ -239,7 +243,9 @@ struct UnitGrammar {
 
   /// ", (b)" and "and 4" in a list of units.
   private func takeListed(_ reading: inout Progress, articlesArePlural: Bool) -> Bool {
-    let place = reading.place
+    let isPluralList = reading.paragraphsArePlural == true
+    let place =
+      isPluralList ? text.explanation(at: reading.place) ?? reading.place : reading.place
     guard let end = text.separator(at: place) else { return false }
     if let label = bracketed(at: end) {
       reading.take(.listed, label)

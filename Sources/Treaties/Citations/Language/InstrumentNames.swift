@@ -97,6 +97,12 @@ struct InstrumentNames: Sendable {
     for (index, word) in words.enumerated() {
       // "to Prevent, Suppress", "Trafficking-in-Persons": one mark may stand between two words.
       if index > 0, text.shape(place) == .comma || text.shape(place) == .dash { place += 1 }
+      // "the Trafficking in Persons (TIP) Protocol"
+      if index > 0, text.shape(place) == .open, text.isAcronym(place + 1),
+        text.shape(place + 2) == .close
+      {
+        place += 3
+      }
       guard text.isWord(place, word) else { return nil }
       place += 1
     }

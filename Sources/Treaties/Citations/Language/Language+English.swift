@@ -22,7 +22,10 @@ extension Language {
         .determiner,
         "the its their these those aforementioned abovementioned present both each"
       ),
-      (.pointer, "particular especially notably including namely specifically see under at cf"),
+      (
+        .pointer,
+        "particular especially notably including namely specifically particularly chiefly mainly see under at cf"
+      ),
       (
         .foreignText,
         """
@@ -76,6 +79,7 @@ extension Language {
       (.nameless, "in from"),
       (.conjunction, "but while whereas although which that as"),
       (.preposition, "under see at cf"),
+      (.under, "under"),
       (.unnaming, "enforcement"),
       (
         .body,
@@ -87,7 +91,8 @@ extension Language {
       (.smallBody, "focal"),
       (.supplementing, "supplementing supplementary"),
       (.parties, "parties"),
-      (.carrying, "implementing ratifying approving incorporating domesticating"),
+      (.carrying, "implementing ratifying approving incorporating domesticating giving"),
+      (.toCarry, "implement ratify approve incorporate domesticate give"),
       (.carryingNoun, "ratification implementation approval accession incorporation"),
       (
         .nameFollower,
@@ -141,6 +146,9 @@ extension Language {
         """
       ),
       (.fragment, "art arti artic articl par para parag paragr paragra paragrap sub subpara"),
+      (.particle, "down out forth"),
+      (.contained, "contained enshrined set laid found embodied"),
+      (.effect, "effect"),
       (.provisions, "provisions"),
       (.terms, "terms"),
       (.reference, "reference"),
@@ -149,7 +157,9 @@ extension Language {
         """
         provides provide states stipulates stipulate prescribes prescribe establishes establish
         defines define prohibits prohibit specifies specify declares declare enshrines guarantees
-        affirms proclaims says rules
+        affirms proclaims says rules contains contain covers cover regulates regulate governs govern
+        includes include permits permit allows allow requires require criminalizes criminalize
+        punishes punish penalizes penalize foresees foresee lays lay sets set
         """
       ),
       (.plainName, "code constitution codes covenant"),

@@ -121,6 +121,16 @@ struct Lexicon: Sendable {
     static let terms = Marks(rawValue: 1 << 46)
     /// "reference" of the same.
     static let reference = Marks(rawValue: 1 << 47)
+    /// "down" of "lays down".
+    static let particle = Marks(rawValue: 1 << 49)
+    /// "contained", between an article and the text that it is in.
+    static let contained = Marks(rawValue: 1 << 50)
+    /// "effect" of "giving effect to".
+    static let effect = Marks(rawValue: 1 << 51)
+    /// "implement" of "an Act to implement".
+    static let toCarry = Marks(rawValue: 1 << 52)
+    /// "under", between an article and the treaty that it is in.
+    static let under = Marks(rawValue: 1 << 53)
     /// Verbs by which a law says something "in article 5".
     static let saying = Marks(rawValue: 1 << 48)
     /// The first part of a keyword that a scanner or a line's end has broken: "artic le".

@@ -141,6 +141,20 @@ struct TokenText {
     }
   }
 
+  /// "(confiscation)", words in a bracket that say what a number stands for: the token after it.
+  func explanation(at place: Int) -> Int? {
+    guard shape(place) == .open, shape(place + 1) == .word, label(at: place + 1) == nil else {
+      return nil
+    }
+    for next in place + 1..<place + 10 {
+      if shape(next) == .close { return next + 1 }
+      guard shape(next) == .word || shape(next) == .dash, articleKeyword(at: next) == nil,
+        unitKeyword(at: next) == nil
+      else { return nil }
+    }
+    return nil
+  }
+
   /// ", respectively": the token after it.
   func respectively(at place: Int) -> Int? {
     let next = shape(place) == .comma ? place + 1 : place
