@@ -26,6 +26,12 @@ struct NilStatementTests {
     "The reviewing experts noted that no challenges were identified.",
     "No gaps were found. No technical assistance needs were expressed.",
     "No specific challenges were identified in this cluster.", "No comments.",
+    "During the review, no challenges were identified.",
+    "In relation to article 16, no challenges were identified.",
+    "With regard to mutual legal assistance, the reviewers identified no challenges.",
+    "At this stage, no technical assistance needs were identified.", "Article 16: none.",
+    "Art. 16: No needs were identified.", "Articles 16 and 18: not applicable.",
+    "Neither successes nor good practices were identified.", "Not identified.", "Not requested.",
     "No challenges were identified in relation to the Firearms Protocol, to which Qumar is not a party.",
   ])
   func `nothing to record`(text: String) {
@@ -46,7 +52,12 @@ struct NilStatementTests {
     "No recommendations were issued by the supervisory body.",
     "Not applicable to legal persons, the provision leaves a gap.",
     "No one is in charge.", "The reviewers identified challenges.",
-    "No training is provided to judges.", "Nobody keeps statistics.",
+    "No training is provided to judges.", "In relation to article 16, no treaty is in force.",
+    "During the review, no challenges were denied.", "Article 16: the law has a gap.",
+    "Neither challenges nor appeals were admitted.", "Not identified victims are deported.",
+    "Not requested evidence is admitted.", "Article 16: none of the offences is extraditable.",
+    "In cases of extradition, no challenge is possible.",
+    "Nobody keeps statistics.",
     "The State party did not criminalize attempt.", "No sanction exists for legal persons.",
   ])
   func `a finding that looks like nothing`(text: String) {

@@ -24,14 +24,35 @@ struct NilStatement {
     {
       return plain.contains { "-–—".contains($0) }
     }
-    let sentences = Self.sentences(plain)
+    var sentences = Self.sentences(plain)
+    // "Article 16: none."
+    if sentences.count > 1, isPlace(Words(sentences[0]).list) { sentences.removeFirst() }
     return !sentences.isEmpty
       && sentences.allSatisfy { sentence in
         guard sentence.utf8.count <= 40 || Self.mayDeny(sentence) else { return false }
-        var words = Words(sentence).list
+        var words = Words(withoutCircumstance(sentence)).list
         if let stateName { words = Self.replacing(Words(stateName).list, in: words) }
         return isNil(words, kind: kind)
       }
+  }
+
+  /// Whether words name articles and no more: "Articles 16 and 18", "Art. 16, para. 9".
+  private func isPlace(_ words: [String]) -> Bool {
+    guard let first = words.first, ["article", "articles", "art", "arts"].contains(first) else {
+      return false
+    }
+    return words.count <= 12 && isTail(words[...])
+  }
+
+  /// A sentence without what its first comma closes where that only says when, where or on what:
+  /// "During the review, no challenges were identified", "In relation to article 16, …".
+  private func withoutCircumstance(_ sentence: Substring) -> Substring {
+    guard let comma = sentence.firstIndex(of: ",") else { return sentence }
+    let words = Words(sentence[..<comma]).list
+    guard let first = words.first, vocabulary.openings.contains(first), words.count <= 12,
+      isTail(words[...])
+    else { return sentence }
+    return sentence[sentence.index(after: comma)...]
   }
 
   private func isNil(_ words: [String], kind: Kind) -> Bool {
@@ -43,6 +64,14 @@ struct NilStatement {
     switch first {
     case "none", "nothing":
       return isRemark(rest.dropFirst())
+    case "not" where rest.dropFirst().first.map(vocabulary.bareDenials.contains) ?? false:
+      return isTail(rest.dropFirst(2))
+    case "neither":
+      // "Neither successes nor good practices were identified."
+      guard let nor = rest.firstIndex(of: "nor") else { return false }
+      let named = rest[(rest.startIndex + 1)..<nor]
+      return afterSubject(of: named, kind: kind)?.isEmpty == true
+        && isAbsence(rest[(nor + 1)...], kind: kind)
     case "not" where rest.dropFirst().first == "applicable",
       "n" where rest.dropFirst().first == "a":
       return isTail(rest.dropFirst(2))
@@ -249,10 +278,11 @@ extension NilStatement {
 
   private static func isAbbreviation(_ sentence: Substring) -> Bool {
     let bytes = sentence.utf8
-    guard let end = bytes.lastIndex(where: { $0 != 0x20 }),
-      let space = bytes[..<end].lastIndex(of: 0x20), bytes.distance(from: space, to: end) <= 7
-    else { return false }
-    let last = sentence[bytes.index(after: space)...end].lowercased()
+    guard let end = bytes.lastIndex(where: { $0 != 0x20 }) else { return false }
+    let start =
+      bytes[..<end].lastIndex(of: 0x20).map { bytes.index(after: $0) } ?? sentence.startIndex
+    guard bytes.distance(from: start, to: end) <= 6 else { return false }
+    let last = sentence[start...end].lowercased()
     return ["art", "arts", "para", "paras", "no", "nos", "sect", "subpara"].contains(last)
   }
 

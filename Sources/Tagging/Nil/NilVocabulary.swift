@@ -14,6 +14,10 @@ struct NilVocabulary: Sendable {
   let auxiliaries: Set<String>
   /// Those who record: reviewers, the State party.
   let subjects: Set<String>
+  /// Words with which a circumstance before a statement begins.
+  let openings: Set<String>
+  /// What alone after "not" says that there is nothing.
+  let bareDenials: Set<String>
   /// By whom, where and when.
   let circumstances: Set<String>
   /// Phrases after which anything may say what the statement is about.
@@ -61,6 +65,11 @@ struct NilVocabulary: Sendable {
       secretariat delegation authorities national country it they both government governments
       evaluators group itself
       """),
+    openings: words(
+      """
+      during in at under with for as on of concerning regarding relating by so to thus here
+      """),
+    bareDenials: words("identified requested expressed reported recorded required needed noted"),
     circumstances: words(
       """
       during in on under with by the a to of for at as at this that these those its his their any

@@ -289,7 +289,11 @@ struct CitationPass {
       }
     }
     guard isLinked else { return nil }
-    refer(to: lastCited.provision.articleLevel, units, span(start, end))
+    // "…, paragraph 1, of the Convention, specifically subparagraphs (b) and (c)"
+    let isWithin = units.steps.first?.link == .subparagraph
+    refer(
+      to: isWithin ? lastCited.provision.paragraphLevel : lastCited.provision.articleLevel, units,
+      span(start, end))
     lastEnd = end
     return end
   }
