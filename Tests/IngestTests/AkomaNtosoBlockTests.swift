@@ -40,6 +40,27 @@ struct AkomaNtosoBlockTests {
         ])
   }
 
+  @Test func `parts of a paragraph after its intro are its items, of a section they are not`()
+    throws
+  {
+    #expect(
+      try blocks(
+        """
+        <paragraph><num>3.</num><intro><p>Points (art. 16):</p></intro>
+        <subparagraph><num>(a)</num><content><p>A.</p></content></subparagraph>
+        <clause><num>(b)</num><content><p>B.</p></content></clause></paragraph>
+        <paragraph><num>4.</num><content><p>C.</p></content></paragraph>
+        """)
+        == ["intro1 3 Points (art. 16):", "i1 (a) A.", "i1 (b) B.", "p 4 C."])
+    #expect(
+      try blocks(
+        """
+        <intro><p>The reviewers noted:</p></intro>
+        <paragraph><num>5.</num><content><p>D.</p></content></paragraph>
+        """)
+        == ["p - The reviewers noted:", "p 5 D."])
+  }
+
   @Test func `a list with points and an intro is a list`() throws {
     #expect(
       try blocks(

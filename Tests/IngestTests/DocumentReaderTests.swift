@@ -104,6 +104,19 @@ struct DocumentReaderTests {
     #expect((refusal.line ?? 0) > 0)
   }
 
+  @Test(arguments: [
+    ("<act>\n<part>\n</act>", Refusal.Reason.malformedXML),
+    ("<act><part/></act>", .notAReviewDocument),
+    (
+      String(repeating: "<b>", count: 300) + String(repeating: "</b>", count: 300), .tooDeep
+    ),
+  ])
+  func `only what is well-formed to its end is no review document`(
+    text: String, reason: Refusal.Reason
+  ) {
+    #expect(Sources.refusal(text, as: "a.xml")?.reason == reason)
+  }
+
   @Test func `the first error of XML is the one that is named`() throws {
     let text = Sources.xml("<num>(b)</num>", "<num>(b)")
     let refusal = try #require(Sources.refusal(text, as: "a.xml"))

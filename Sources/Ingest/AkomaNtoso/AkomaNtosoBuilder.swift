@@ -6,6 +6,9 @@ final class AkomaNtosoBuilder: XMLReceiver {
   private(set) var body = BlockBuilder()
   /// Why reading was stopped, if it was.
   private(set) var refusal: Refusal?
+  /// Why the file is no review document, if it is none; said only of a file that is well-formed to
+  /// its end.
+  private var mismatch: Refusal?
   private(set) var rootLine = 1
 
   private let file: String
@@ -31,10 +34,8 @@ final class AkomaNtosoBuilder: XMLReceiver {
 
   func open(_ name: String, namespace uri: String, attributes: () -> [String: String], line: Int) {
     depth += 1
-    if depth == 1 {
-      openRoot(name, uri, line: line)
-      return
-    }
+    if depth == 1 { openRoot(name, uri, line: line) }
+    guard depth > 1, mismatch == nil else { return }
     if uri == MetadataBuilder.reviewNamespace, name == "review", metadataDepth > 0 {
       metadata.takeReview(attributes(), line: line)
     }
@@ -63,8 +64,8 @@ final class AkomaNtosoBuilder: XMLReceiver {
     rootLine = line
     namespace = uri
     if name != "akomaNtoso" || !Self.namespaces.contains(where: { uri.hasPrefix($0) }) {
-      refuse(
-        .notAReviewDocument, line: line,
+      mismatch(
+        line,
         "the root is '\(name)'; a review document is an akomaNtoso file with a p:review element "
           + "in its metadata")
     }
@@ -84,7 +85,7 @@ final class AkomaNtosoBuilder: XMLReceiver {
 
   func close(_ name: String, namespace uri: String) {
     defer { depth -= 1 }
-    guard depth > 1 else { return }
+    guard depth > 1, mismatch == nil else { return }
     let isOurs = uri == namespace
     if metadataDepth > 0 {
       if isOurs { metadata.closeMetadata(name) }
@@ -103,19 +104,31 @@ final class AkomaNtosoBuilder: XMLReceiver {
     if case .reference = element { body.endReference() } else { body.close(element) }
   }
 
+  private func mismatch(_ line: Int, _ message: String) {
+    if mismatch == nil {
+      mismatch = Refusal(
+        file: file, line: max(1, line), reason: .notAReviewDocument, message: message)
+    }
+  }
+
   /// A file whose metadata have no review is some other text: an act, a bill, a debate.
-  func refuseWithoutReview() {
+  private func refuseWithoutReview() {
     guard !metadata.hasReview else { return }
-    refuse(
-      .notAReviewDocument, line: metadataLine,
+    mismatch(
+      metadataLine,
       "an Akoma Ntoso file, but no review document: its metadata have no p:review element")
   }
 
   func append(_ text: UnsafeBufferPointer<UInt8>) {
-    guard depth > 1, metadataDepth == 0 else { return }
+    guard depth > 1, metadataDepth == 0, mismatch == nil else { return }
     metadata.append(text)
     if coverDepth == 0 { body.append(text) }
   }
 
-  func finish() { body.finish() }
+  /// Settles what the end of the file settles.
+  func finish() {
+    refuseWithoutReview()
+    if refusal == nil { refusal = mismatch }
+    body.finish()
+  }
 }

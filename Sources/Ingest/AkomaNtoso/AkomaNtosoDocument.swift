@@ -8,9 +8,8 @@ enum AkomaNtosoDocument {
     let builder = AkomaNtosoBuilder(file: source.file)
     XMLParsing.parse(source.bytes, into: builder, limits: limits)
     if let refusal = builder.refusal { throw refusal }
-    builder.refuseWithoutReview()
-    if let refusal = builder.refusal { throw refusal }
     builder.finish()
+    if let refusal = builder.refusal { throw refusal }
     let fields = try builder.metadata.settled(file: source.file, line: builder.rootLine)
     let kind = try fields.kind()
     let document = try fields.document(kind: kind, blocks: builder.body.blocks, entries: [])

@@ -53,17 +53,26 @@ struct BlockBuilder {
   private var itemDepth = 0
   private var table: OpenTable?
   private var parents: [Parent] = []
+  /// Whether the open elements have had an introduction: what stands by itself after it in a
+  /// paragraph is its item.
+  private var introduced: [Bool] = []
 
   // MARK: Elements
 
   mutating func open(_ element: BodyElement, marker: String?) {
     let parent = parents.last ?? .other
+    let isIntroduced = parent == .numbered && (introduced.last ?? false)
     parents.append(Parent(element))
+    introduced.append(false)
     switch element {
     case .division:
       flush()
       headingDepth += 1
       places.append(Place(sort: .paragraph, number: nil, depth: 0, dividesParagraphs: true))
+    case .paragraph where sinks.isEmpty && isIntroduced:
+      flush()
+      itemDepth += 1
+      places.append(Place(sort: .item, number: nil, depth: itemDepth, dividesParagraphs: false))
     case .paragraph where sinks.isEmpty:
       flush()
       places.append(Place(sort: .paragraph, number: nil, depth: 0, dividesParagraphs: false))
@@ -73,6 +82,7 @@ struct BlockBuilder {
       places.append(Place(sort: .item, number: nil, depth: itemDepth, dividesParagraphs: false))
     case .introduction where sinks.isEmpty:
       flush()
+      if introduced.count > 1 { introduced[introduced.count - 2] = true }
       places.append(
         Place(
           sort: .introduction, number: takeNumber(), depth: itemDepth + 1,
@@ -102,6 +112,7 @@ struct BlockBuilder {
 
   mutating func close(_ element: BodyElement) {
     _ = parents.popLast()
+    _ = introduced.popLast()
     switch element {
     case .division:
       flush()
@@ -110,6 +121,7 @@ struct BlockBuilder {
     case .paragraph where sinks.isEmpty, .introduction where sinks.isEmpty,
       .wrapUp where sinks.isEmpty:
       flush()
+      if case .paragraph = element, places.last?.sort == .item { itemDepth -= 1 }
       leavePlace()
     case .item where sinks.isEmpty:
       flush()
@@ -138,7 +150,7 @@ struct BlockBuilder {
       switch blocks[index] {
       case .note: break
       case .listIntroduction(let passage):
-        if !passage.text.hasSuffix(":"), !precedesItem { blocks[index] = .paragraph(passage) }
+        if !precedesItem { blocks[index] = .paragraph(passage) }
       case .item: precedesItem = true
       default: precedesItem = false
       }
