@@ -21,6 +21,32 @@ struct RunTests {
     #expect(try first.contents() == second.contents())
   }
 
+  @Test func `every observation of a run has an address of its own`() async throws {
+    let corpus = try SmallCorpus()
+    for (place, symbol) in ["T/1", "T/1/Rev.1"].enumerated() {
+      try corpus.add("en\(place).json", symbol: symbol)
+    }
+    for language in ["fr", "es"] {
+      for date in ["2013-01-01", "2013-02-01"] {
+        try corpus.add("\(language)\(date).json", symbol: "T/1", language: language, date: date)
+      }
+    }
+    for date in ["2013-01-01", "2013-02-01"] {
+      try corpus.add(
+        "s\(date).json", symbol: "T/S", state: nil, date: date, kind: "stakeholder-submission")
+    }
+    let place = try TemporaryFolder()
+    _ = try await run(corpus, into: place)
+    struct Line: Decodable { let id: String }
+    let ids = try ["observations", "other-observations"].flatMap { name in
+      try place.text("run/restricted/\(name).ndjson").split(separator: "\n").map {
+        try JSONDecoder().decode(Line.self, from: Data($0.utf8)).id
+      }
+    }
+    #expect(ids.count >= 5)
+    #expect(Set(ids).count == ids.count, "\(ids)")
+  }
+
   @Test func `submissions and compilations change no count`() async throws {
     let corpus = try SmallCorpus()
     try corpus.add("a.json", symbol: "D/1")

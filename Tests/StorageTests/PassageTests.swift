@@ -70,6 +70,8 @@ struct PassageTests {
     #expect(try archive.passage(id: "\(symbol)@2013-05-01#3")?.passage.text == "Old.")
     #expect(try archive.passage(id: "\(symbol)@2013-05-02#3")?.passage.text == "New.")
     #expect(try archive.passage(id: "\(symbol)@2013-05-03#3") == nil)
+    #expect(try archive.passage(id: "\(symbol)@2013-05-01/en#3")?.passage.text == "Old.")
+    #expect(try archive.passage(id: "\(symbol)@2013-05-01/fr#3") == nil)
   }
 
   @Test(arguments: [

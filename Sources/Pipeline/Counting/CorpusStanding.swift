@@ -122,12 +122,12 @@ extension CorpusStanding {
   ///
   /// - Throws: `PipelineError` where what was written cannot be read back.
   func otherLines() throws(PipelineError) -> [Lines] {
-    let symbols = countedSymbols
+    let addresses = DocumentAddresses(counted: counted, others: others)
     return try others.map { document throws(PipelineError) in
-      if let written = document.written, !symbols.contains(document.facts.symbol) {
+      if let written = document.written, addresses[document] == nil {
         return .written(written.place)
       }
-      return .held(try other(document, besides: symbols))
+      return .held(try other(document, addresses))
     }
   }
 
@@ -150,10 +150,10 @@ extension CorpusStanding {
   /// - Returns: The observations.
   /// - Throws: `PipelineError` where what was written cannot be read back.
   func otherObservations(cycle: Int? = nil) throws(PipelineError) -> [Observation] {
-    let symbols = countedSymbols
+    let addresses = DocumentAddresses(counted: counted, others: others)
     var all: [Observation] = []
     for document in others where cycle == nil || document.facts.cycle == cycle {
-      all += try other(document, besides: symbols)
+      all += try other(document, addresses)
     }
     return all
   }
@@ -167,18 +167,37 @@ extension CorpusStanding {
     return try ObservationLine.observations(in: written.place, of: source)
   }
 
-  private var countedSymbols: Set<String> { Set(counted.map(\.facts.symbol)) }
-
-  /// A replaced text whose symbol a counted one bears is addressed with its date, so that every
-  /// observation of a run has an address of its own.
   private func other(
-    _ document: Document, besides counted: Set<String>
+    _ document: Document, _ addresses: DocumentAddresses
   ) throws(PipelineError) -> [Observation] {
     let observations = try observations(of: document)
-    guard counted.contains(document.facts.symbol) else { return observations }
-    return observations.map {
-      $0.addressed(as: "\(document.facts.symbol)@\(document.facts.date)")
+    guard let address = addresses[document] else { return observations }
+    return observations.map { $0.addressed(as: address) }
+  }
+}
+
+/// The addresses of documents that are not counted where the symbol alone would be another's too:
+/// with the date, and where that is not enough with the language.
+private struct DocumentAddresses {
+  private var bearers: [String: Int] = [:]
+
+  init(counted: [CorpusStanding.Document], others: [CorpusStanding.Document]) {
+    for document in counted { bearers[document.facts.symbol, default: 0] += 1 }
+    for document in others {
+      bearers[document.facts.symbol, default: 0] += 1
+      bearers[Self.dated(document), default: 0] += 1
     }
+  }
+
+  private static func dated(_ document: CorpusStanding.Document) -> String {
+    "\(document.facts.symbol)@\(document.facts.date)"
+  }
+
+  /// The address; nil where it is the symbol.
+  subscript(document: CorpusStanding.Document) -> String? {
+    guard bearers[document.facts.symbol, default: 0] > 1 else { return nil }
+    let dated = Self.dated(document)
+    return bearers[dated, default: 0] > 1 ? "\(dated)/\(document.facts.language.rawValue)" : dated
   }
 }
 

@@ -7,7 +7,7 @@ extension Archive {
   /// Any passage has an address, findings or not. Where several stored documents bear the symbol,
   /// the one that stands is shown: counted before sources before replaced ones, those of the
   /// corpus before retired ones, later before earlier. `symbol@2013-05-21#27` asks for the issue
-  /// of that date.
+  /// of that date, `symbol@2013-05-21/fr#27` for its French text.
   ///
   /// - Parameters:
   ///   - id: The address, such as `CTOC/COP/IOG/I/1/1/Add.7#27`.
@@ -48,14 +48,22 @@ extension Archive {
     let head: DocumentHead
   }
 
-  /// The files whose document bears a symbol, or a symbol and the date after `@`, best first.
+  /// The files whose document bears a symbol, or a symbol and the date after `@` and the language
+  /// after a slash behind it, best first.
   private func files(bearing symbol: String, in database: Database) throws -> [BearingFile] {
     let found = try files(where: "document.symbol = ?", [KeptText.kept(symbol)], in: database)
     guard found.isEmpty, let mark = symbol.lastIndex(of: "@") else { return found }
-    let date = String(symbol[symbol.index(after: mark)...])
+    let issue = symbol[symbol.index(after: mark)...].split(
+      separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = KeptText.kept(String(symbol[..<mark]))
+    let date = KeptText.kept(String(issue[0]))
+    guard issue.count == 2 else {
+      return try files(
+        where: "document.symbol = ? AND document.date = ?", [name, date], in: database)
+    }
     return try files(
-      where: "document.symbol = ? AND document.date = ?",
-      [KeptText.kept(String(symbol[..<mark])), KeptText.kept(date)], in: database)
+      where: "document.symbol = ? AND document.date = ? AND document.language = ?",
+      [name, date, KeptText.kept(String(issue[1]))], in: database)
   }
 
   private func files(
