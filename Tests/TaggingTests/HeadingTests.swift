@@ -26,6 +26,8 @@ struct HeadingTests {
     "II.C Training and technical assistance (article 29 of the Convention)",
     "Training and technical assistance (art. 14 of the Firearms Protocol)",
     "Training and technical assistance, article 60 of the United Nations Convention against Corruption",
+    "Article 29 of the Convention: training and technical assistance",
+    "Training and technical assistance under article 29",
     "Trafficking in Persons Protocol, article 10: Information exchange and training",
   ])
   func `a heading without words of the table, or with an article's title, records nothing`(
