@@ -108,6 +108,42 @@ struct DisclosureAuditTests {
     #expect(!audit.intervals.isEmpty)
   }
 
+  @Test(arguments: 0..<60)
+  func `what was small last year does not follow from this year's cells`(seed: Int) throws {
+    let articles = try articles()
+    let facts = SeededCycle.facts(seed: 900 + seed, articles: articles)
+    let before = SeededCycle.earlier(facts, through: 2, missing: 0)
+    let old = CellTable(of: before)
+    let published = DisclosureControl(facts: before, cells: old)
+    let earlier = Self.publication(before, published)
+    let control = DisclosureControl(facts: facts, cells: CellTable(of: facts), earlier: earlier)
+    for cell in control.cells
+    where cell.key.provision.isArticle && cell.key.group != nil && cell.key.span == .cycle {
+      let key = cell.key
+      guard let states = cell.states, (1..<cell.reviewed).contains(states),
+        let was = published[Self.key(key, .cycle, year: 2, group: key.group)],
+        let year = control[Self.key(key, .year, year: 3, group: nil)]
+      else { continue }
+      // By hand: of the group's States of the third year at most so many have the finding.
+      let most = min(year.states ?? year.reviewed, cell.reviewed - was.reviewed)
+      let left = max(states - most, 0)...states
+      let value = old[was.key]?.states ?? 0
+      let isSmall = (1...2).contains(value) || (1...2).contains(was.reviewed - value)
+      let known = earlier.known[was.key] ?? 0...was.reviewed
+      if isSmall, known.count > 1, left.clamped(to: known).count == 1 {
+        Issue.record("\(key): \(was.disclosure) was \(value) of \(was.reviewed)")
+      }
+    }
+  }
+
+  private static func key(
+    _ key: CellKey, _ span: Span, year: Int, group: RegionalGroup?
+  ) -> CellKey {
+    CellKey(
+      cycle: key.cycle, year: year, span: span, group: group, provision: key.provision,
+      kind: key.kind)
+  }
+
   @Test(arguments: 0..<40)
   func `what a cell has more than before is no late State's finding`(seed: Int) throws {
     let articles = try articles()

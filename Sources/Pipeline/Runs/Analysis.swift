@@ -63,7 +63,8 @@ struct Analysis {
   ) async throws(PipelineError) -> ReportFacts {
     async let expressions = ExpressionFindings(observations: observations, facts: facts)
     let disclosure = DisclosureControl(facts: facts, cells: cells, earlier: earlier?.publication)
-    let tests = PublicTests(tests: tests, facts: facts, cells: cells, control: disclosure)
+    let tests = PublicTests(
+      tests: tests, facts: facts, cells: cells, control: disclosure, earlier: earlier?.publication)
     let assistance = observations.map {
       $0.kind == .technicalAssistanceNeed ? AssistanceType.named(in: $0.text) : []
     }

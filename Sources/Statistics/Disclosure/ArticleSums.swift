@@ -67,17 +67,7 @@ struct ArticleSums {
     }
     sums += Self.late(pick, facts).filter { (1...rules.greatestSmallCount).contains($0.limit) }
     if let earlier, earlier.cycle == facts.cycle {
-      for key in earlier.known.keys.sorted()
-      where key.provision == provision && key.kind == kind {
-        sums.append(
-          pick.sum(.earlier(key), key.group.map { [Int($0.rawValue)] } ?? lines) { column in
-            column.foundIn.contains { place in
-              let year = facts.years[place].year
-              return !column.pattern.lateIn.contains(place)
-                && (key.span == .year ? year == key.year : year <= key.year)
-            }
-          })
-      }
+      sums += Self.earlier(pick, facts, provision, kind, earlier)
     }
     for (place, pattern) in sample.patterns.enumerated() where pattern.reviewedIn.count > 1 {
       for line in lines where sample.byGroupAndPattern[line][place] > 0 {
@@ -88,6 +78,38 @@ struct ArticleSums {
     }
     limits = sample.limits
     self.sums = sums
+  }
+
+  /// The cells of an earlier run, printed or not: what it withheld must not follow from this year's.
+  private static func earlier(
+    _ pick: Picking, _ facts: CycleFacts, _ provision: Provision, _ kind: Kind,
+    _ earlier: EarlierPublication
+  ) -> [Sum] {
+    func key(_ span: Span, _ year: Int, _ group: RegionalGroup?) -> CellKey {
+      CellKey(
+        cycle: facts.cycle, year: year, span: span, group: group, provision: provision, kind: kind)
+    }
+    let groups = [nil] + RegionalGroup.allCases.map(Optional.some)
+    let own =
+      groups.map { key(.cycle, earlier.year, $0) }
+      + facts.years.map(\.year).filter { $0 <= earlier.year }.map { key(.year, $0, nil) }
+    let others = earlier.known.keys.filter { $0.provision == provision && $0.kind == kind }
+    return Set(own).union(others).sorted().map { key in
+      let line = key.group.map { Int($0.rawValue) }
+      func holds(_ place: Int) -> Bool {
+        let year = facts.years[place].year
+        return key.span == .year ? year == key.year : year <= key.year
+      }
+      var sum = pick.sum(.earlier(key), line.map { [$0] } ?? Array(0..<InstrumentSample.lines)) {
+        column in
+        column.foundIn.contains { !column.pattern.lateIn.contains($0) && holds($0) }
+      }
+      sum.excuses = line.map(wholes) ?? [.total]
+      if key.span == .year, let place = facts.years.firstIndex(where: { $0.year == key.year }) {
+        sum.excuses.append(.year(place))
+      }
+      return sum
+    }
   }
 
   /// The States that came late, by group and year.

@@ -8,6 +8,9 @@ struct InstrumentSample {
     let reviewedIn: [Int]
     /// Those of which an earlier run had published the year without the review.
     let lateIn: [Int]
+
+    /// Whether the States were reviewed once, and not late.
+    var isPlain: Bool { reviewedIn.count == 1 && lateIn.isEmpty }
   }
 
   /// The States of a pattern that have a finding in some of their years and in no other.

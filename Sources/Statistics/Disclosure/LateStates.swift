@@ -23,8 +23,9 @@ struct LateStates {
     return Set(facts.years.indices.flatMap { states($0, isLate: true) }).subtracting(known).count
   }
 
-  /// Whether what an earlier run printed of a cell still is what its States have.
-  func holds(_ key: CellKey, _ range: ClosedRange<Int>) -> Bool {
+  /// The States with a finding that an earlier run knew of a cell, as they are known now: a revision
+  /// may have changed what was counted then.
+  func known(_ key: CellKey) -> Int {
     var found: Set<StateCode> = []
     for (index, year) in facts.years.enumerated()
     where key.span == .year ? year.year == key.year : year.year <= key.year {
@@ -33,7 +34,7 @@ struct LateStates {
           key.group == nil || $0.group == key.group
         })
     }
-    return range.contains(found.count)
+    return found.count
   }
 
   private func states(

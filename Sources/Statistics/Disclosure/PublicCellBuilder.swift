@@ -246,9 +246,17 @@ extension PublicCellBuilder {
             shown: 0...limit)
         case .earlier(let key):
           // Where a revision has changed what was counted then, nothing follows from it.
-          if let was = builder.earlier?.known[key], builder.lateStates.holds(key, was) {
+          let value = builder.lateStates.known(key)
+          if let was = builder.earlier?.known[key], was.contains(value) {
             range = was.clamped(to: 0...limit)
           }
+          guard range.count > 1, value <= limit,
+            builder.rules.status(states: value, reviewed: limit) != .printed
+          else { break }
+          places.append(
+            SuppressionPlan.Family.Place(
+              cell: neverPrinted, sum: sums.count, value: value, shown: range, hidden: range,
+              excuses: excuses(of: sum, family).map { index * width + $0 }))
         }
         sums.append(CountSystem.Sum(members: sum.members, range: range))
       }

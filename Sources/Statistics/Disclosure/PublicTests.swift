@@ -33,11 +33,21 @@ public struct PublicTests: Sendable {
   public let changes: [PublicChange]
 
   /// Settles what may be said.
+  ///
+  /// - Parameters:
+  ///   - tests: What was found.
+  ///   - facts: The reviews and findings of the cycle.
+  ///   - cells: The counts.
+  ///   - control: What is printed of them.
+  ///   - earlier: What an earlier run of the cycle published.
   public init(
-    tests: CycleTests, facts: CycleFacts, cells: CellTable, control: DisclosureControl
+    tests: CycleTests, facts: CycleFacts, cells: CellTable, control: DisclosureControl,
+    earlier: EarlierPublication? = nil
   ) {
+    let earlier = earlier?.cycle == facts.cycle ? earlier : nil
     let statements = Statements(
-      counts: StratifiedCounts(facts: facts, cells: cells), facts: facts, control: control)
+      counts: StratifiedCounts(facts: facts, cells: cells, earlier: earlier), facts: facts,
+      control: control, earlier: earlier)
     let articles = tests.trends.filter { $0.provision.isArticle }
     let found = articles.filter { $0.result == .rising || $0.result == .falling }
     let limits = Self.limits(
@@ -84,6 +94,7 @@ private struct Statements {
   let counts: StratifiedCounts
   let facts: CycleFacts
   let control: DisclosureControl
+  let earlier: EarlierPublication?
 
   private func key(
     _ provision: Provision, _ kind: Kind, span: Span, year: Int, group: RegionalGroup? = nil
@@ -102,10 +113,11 @@ private struct Statements {
     _ provision: Provision, _ kind: Kind
   ) -> (witness: StatementWitness, withheld: [ArticleSums.Sum], sample: InstrumentSample) {
     let sample = counts.sample(of: provision.instrument)
-    let sums = ArticleSums(sample, facts, provision, kind, earlier: nil, rules: .standard)
-    let reader = PublicReader(facts: facts, earlier: nil, provision: provision, kind: kind) {
+    let sums = ArticleSums(sample, facts, provision, kind, earlier: earlier, rules: .standard)
+    let reader = PublicReader(facts: facts, earlier: earlier, provision: provision, kind: kind) {
       control[$0]
     }
+    let lateStates = LateStates(facts: facts, earlier: earlier)
     var known: [StatementWitness.Known] = []
     var withheld: [ArticleSums.Sum] = []
     for sum in sums.sums {
@@ -116,7 +128,16 @@ private struct Statements {
         known.append((sum.members, range))
       case .repeated: known.append((sum.members, range))
       case .groupInYear: withheld.append(sum)
-      case .instrument, .late, .earlier: break
+      case .late: withheld.append(sum)
+      case .earlier(let key):
+        let value = lateStates.known(key)
+        if range.contains(value) { known.append((sum.members, range)) }
+        if range.count > 1,
+          DisclosureRules.standard.status(states: value, reviewed: sum.limit) != .printed
+        {
+          withheld.append(sum)
+        }
+      case .instrument: break
       }
     }
     let witness = StatementWitness(

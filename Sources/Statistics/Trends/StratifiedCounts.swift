@@ -6,13 +6,15 @@ struct StratifiedCounts {
   let years: [Int]
   private let facts: CycleFacts
   private let table: CellTable
+  private let earlier: EarlierPublication?
   private let samples: [InstrumentSample]
 
-  init(facts: CycleFacts, cells: CellTable) {
+  init(facts: CycleFacts, cells: CellTable, earlier: EarlierPublication? = nil) {
     self.facts = facts
+    self.earlier = earlier
     table = cells
     years = facts.years.map(\.year)
-    samples = Instrument.allCases.map { InstrumentSample(of: $0, facts) }
+    samples = Instrument.allCases.map { InstrumentSample(of: $0, facts, earlier: earlier) }
   }
 
   /// The provisions and kinds that all States together have cells for over the cycle, in order.
@@ -48,13 +50,13 @@ struct StratifiedCounts {
     let sample = sample(of: provision.instrument)
     let byYear = positives(provision, kind)
     var counts = byYear.map { line in
-      sample.columns.map { $0.pattern.reviewedIn.count == 1 ? line[$0.foundIn[0]] : 0 }
+      sample.columns.map { $0.pattern.isPlain ? line[$0.foundIn[0]] : 0 }
     }
-    for (pattern, found, line) in repeatedStates(provision, kind, sample) {
+    for (pattern, found, line) in patternedStates(provision, kind) {
       for (place, column) in sample.columns.enumerated() {
         if column.pattern == pattern, column.foundIn == found { counts[line][place] += 1 }
         // The State stands in its own column, not in those of its years.
-        if column.pattern.reviewedIn.count == 1, found.contains(column.foundIn[0]) {
+        if column.pattern.isPlain, found.contains(column.foundIn[0]) {
           counts[line][place] -= 1
         }
       }
@@ -62,26 +64,29 @@ struct StratifiedCounts {
     return counts.flatMap { $0 }
   }
 
-  /// The States that were reviewed twice, with the years of their findings.
-  private func repeatedStates(
-    _ provision: Provision, _ kind: Kind, _ sample: InstrumentSample
+  /// The States that were reviewed twice or came late, with the years of their findings.
+  private func patternedStates(
+    _ provision: Provision, _ kind: Kind
   ) -> [(pattern: InstrumentSample.Pattern, found: [Int], line: Int)] {
-    sample.repeated.sorted().map { state in
-      var (reviewed, found, line) = ([Int](), [Int](), 0)
-      for (place, year) in facts.years.enumerated() {
-        guard
-          let review = year.reviewed.first(where: {
-            $0.party.state == state && $0.party.boundBy.contains(provision.instrument)
-          })
-        else { continue }
-        reviewed.append(place)
-        line = InstrumentSample.line(review.party)
+    var states: [StateCode: (reviewed: [Int], late: [Int], found: [Int], line: Int)] = [:]
+    for (place, year) in facts.years.enumerated() {
+      for review in year.reviewed where review.party.boundBy.contains(provision.instrument) {
+        let line = InstrumentSample.line(review.party)
+        var own = states[review.party.state] ?? ([], [], [], line)
+        guard own.reviewed.last != place else { continue }
+        own.reviewed.append(place)
+        if InstrumentSample.isLate(review.party, year, earlier) { own.late.append(place) }
         let isFound = review.findings.contains {
           $0.kind == kind && provision.contains($0.provision)
         }
-        if isFound { found.append(place) }
+        if isFound { own.found.append(place) }
+        states[review.party.state] = own
       }
-      return (InstrumentSample.Pattern(reviewedIn: reviewed, lateIn: []), found, line)
+    }
+    return states.keys.sorted().compactMap { state in
+      guard let own = states[state] else { return nil }
+      let pattern = InstrumentSample.Pattern(reviewedIn: own.reviewed, lateIn: own.late)
+      return pattern.isPlain ? nil : (pattern, own.found, own.line)
     }
   }
 
