@@ -83,6 +83,25 @@ struct NeutralityTests {
     #expect(found.isEmpty, "\(text): \(found)")
   }
 
+  @Test(arguments: ["Central African Federation", "Protocol Isles", "Republic of Trends"])
+  func `a State whose name has a word of the reports is found by its name, the word passes`(
+    name: String
+  ) throws {
+    let code = try #require(StateCode("QMA"))
+    let gate = NeutralityGate(
+      population: [State(code: code, name: name, regionalGroup: nil, participation: [:])])
+    let own = "Trends among African States under the Protocol"
+    #expect(gate.violations(in: own, at: "1").isEmpty)
+    #expect(gate.violations(in: "in the \(name) today", at: "1").map(\.words) == [name])
+  }
+
+  @Test func `a treaty that is called after a place belongs to no State`() {
+    let texts = [
+      "Courts apply the Vienna Convention, others the Geneva Conventions, as does the Blue Court."
+    ]
+    #expect(ProperNames.names(in: texts) == ["Blue Court"])
+  }
+
   @Test func `every name, demonym and capital of the registry is found, bar those that mean else`()
   {
     for names in Registry.stateNames {

@@ -74,6 +74,16 @@ struct StateWords: Sendable {
     return stems
   }
 
+  /// The words with which the reports themselves speak: of the book, of the treaties, of the groups.
+  private static let ownWords: Set<String> = {
+    let treaties = Registry.treaties.flatMap { treaty in
+      [treaty.name] + treaty.shortNames + treaty.articles.map(\.title)
+    }
+    let groups = RegionalGroup.allCases.map { FieldNames.name(of: $0) }
+    let texts = StandardPhrases.sources.map(\.text) + treaties + groups
+    return Set(texts.flatMap { TextToken.tokens(of: $0).filter(\.isWord).map(\.lower) })
+  }()
+
   private static let demonymEndings = [
     "", "n", "an", "ian", "ean", "ans", "ians", "ns", "i", "is", "ish", "ese", "ic", "er", "ers",
     "ite", "ites", "ois", "oise", "ino", "inos", "ite", "ander", "anders", "ander's",
@@ -130,6 +140,8 @@ struct StateWords: Sendable {
     if codes.contains(token.text), !isPartOfSymbol(tokens, place) {
       return Hit(range: place..<place + 1, rule: .state, isAdjective: false)
     }
+    // "African" of the Central African Federation is the group's word and every report's.
+    if Self.ownWords.contains(token.lower) { return nil }
     let stem = token.stem
     for ending in Self.demonymEndings where stem.hasSuffix(ending) {
       if stems.contains(String(stem.dropLast(ending.count))) {

@@ -84,7 +84,8 @@ private struct ArticleTitles {
     while let first = words.first, isNumber(first) { words.removeFirst() }
     // What is left of "(article 29 of the Convention)".
     let tails = [
-      ["of", "the", "convention"], ["of", "the", "protocol"], ["article"], ["articles"], ["under"], ["as", "per"], ["pursuant", "to"],
+      ["of", "the", "convention"], ["of", "the", "protocol"], ["article"], ["articles"], ["under"],
+      ["as", "per"], ["pursuant", "to"],
     ]
     for tail in tails where words.count > tail.count && words.suffix(tail.count) == tail[...] {
       words.removeLast(tail.count)
