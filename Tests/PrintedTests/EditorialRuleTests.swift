@@ -22,6 +22,8 @@ struct EditorialRuleTests {
     ("numbersInWords", "Challenges were found in 4 of the 31 States and in nine others."),
     ("numbersInWords", "Four of the 31 States replied; four of the eight did so late."),
     ("numbersInWords", "In 12 States reviewed, 3 of 9 laws were new."),
+    ("numbersInWords", "Twenty-one States were drawn; the summaries of 5 were available."),
+    ("numbersInWords", "In the fourth year, 10 States were drawn; 1 summary was pending."),
     (
       "numbersInWords",
       "Under article 5, paragraph 2, and articles 6 and 7, on 5 April 2017, 5 per cent."

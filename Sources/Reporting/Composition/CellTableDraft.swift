@@ -39,6 +39,14 @@ struct CellTableDraft {
       return "..[^missing]"
     }
     cells.append(cell)
+    return said(cell) + (cell.pending > 0 ? Self.waiting : "")
+  }
+
+  /// Stands in cells to which pending summaries could add; the heading of their column bears the
+  /// note.
+  private static let waiting = "[^waiting]"
+
+  private mutating func said(_ cell: PublicCell) -> String {
     switch cell.disclosure {
     case .printed(0, _, _): return "–"
     case .printed(let states, _, _): return "\(states)/\(cell.reviewed)"
@@ -100,7 +108,7 @@ struct CellTableDraft {
     let range =
       bounds.lowerBound == bounds.upperBound
       ? String(bounds.lowerBound) : "\(bounds.lowerBound)–\(bounds.upperBound)"
-    return "\(range)/\(cell.parties)"
+    return "\(range)/\(cell.parties)" + (cell.pending > 0 ? Self.waiting : "")
   }
 
   /// The notes that the cells call for, by the word that stands for the mark in the cells.
@@ -121,17 +129,23 @@ struct CellTableDraft {
   /// Letters for notes; c is left out, for "[c]" says that a number is withheld.
   private static let letters = ["a", "b", "d", "e", "f", "g"]
 
-  /// The table with everything that it shows as evidence; notes bear letters in their order.
+  /// The table with everything that it shows as evidence; notes bear letters in the order in which a
+  /// reader meets them.
   func table(title: String, header: [String], rows: [[String]]) -> ReportDraft.DraftTable {
-    let notes = calledNotes.enumerated().map { index, note in
-      (word: note.word, mark: Self.letters[index], text: note.text)
+    var header = header
+    for column in header.indices
+    where rows.contains(where: { $0.count > column && $0[column].contains(Self.waiting) }) {
+      header[column] += "[^pending]"
+    }
+    let rows = rows.map { $0.map { $0.replacing(Self.waiting, with: "") } }
+    let words = (header + rows.joined()).flatMap(PrintedBlock.marks)
+    func place(_ word: String) -> Int { words.firstIndex(of: word) ?? words.count }
+    let called = calledNotes.filter { words.contains($0.word) }
+    let notes = zip(called.sorted { place($0.word) < place($1.word) }, Self.letters).map {
+      (word: $0.word, mark: $1, text: $0.text)
     }
     func lettered(_ text: String) -> String {
       notes.reduce(text) { $0.replacing("[^\($1.word)]", with: "[^\($1.mark)]") }
-    }
-    var header = header
-    if notes.contains(where: { $0.word == "pending" }), header.count > 1 {
-      header[1] += "[^pending]"
     }
     return ReportDraft.DraftTable(
       title: title, header: header.map(lettered), rows: rows.map { $0.map(lettered) },

@@ -42,7 +42,9 @@ struct NumbersInWords: EditorialRule {
     let tokens = text.tokens
     var messages: [String] = []
     let figures = sentence.filter { isCount(tokens, $0, sentence) }
-    let hasLarge = figures.contains { (tokens[$0].value ?? 0) >= 10 }
+    // "Twenty-one States were drawn; the summaries of 5 were available."
+    let opening = NumberWords.number(in: tokens, at: sentence.lowerBound)?.value ?? 0
+    let hasLarge = opening >= 10 || figures.contains { (tokens[$0].value ?? 0) >= 10 }
     if let first = sentence.first, figures.contains(first), let value = tokens[first].value,
       value < 1_000, sentence.count > 3
     {
@@ -126,7 +128,9 @@ struct NumbersInWords: EditorialRule {
       else { break }
       start -= 1
     }
-    if start > 0, Self.labels.contains(tokens[start - 1].lower) { return false }
+    // "in the fourth year, 10 States": a comma alone makes no list of labels.
+    let isList = start == place || tokens[start..<place].contains { $0.sort == .number }
+    if start > 0, isList, Self.labels.contains(tokens[start - 1].lower) { return false }
     if let after, Self.months.contains(after.lower) || Self.units.contains(after.lower) {
       return false
     }
