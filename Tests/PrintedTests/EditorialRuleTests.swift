@@ -23,6 +23,7 @@ struct EditorialRuleTests {
     ("numbersInWords", "Four of the 31 States replied; four of the eight did so late."),
     ("numbersInWords", "In 12 States reviewed, 3 of 9 laws were new."),
     ("numbersInWords", "Twenty-one States were drawn; the summaries of 5 were available."),
+    ("numbersInWords", "All but fewer than three of the 19 States spoke of it."),
     ("numbersInWords", "In the fourth year, 10 States were drawn; 1 summary was pending."),
     (
       "numbersInWords",

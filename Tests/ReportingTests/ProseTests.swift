@@ -121,4 +121,15 @@ struct ProseTests {
     #expect(!quotes(SampleFacts.speaking(forms, states: 2)))
     #expect(!quotes(SampleFacts.speaking(forms, states: 3, oneGroup: true)))
   }
+
+  @Test(arguments: [1, 2])
+  func `an issue of all but one or two States is named, their number is not`(without: Int) {
+    let facts = SampleFacts.emerging(["remote hearings"], without: without)
+    let text = "\(TechnicalReport(facts: facts).composed().report.blocks)"
+    #expect(text.contains("all but fewer than three of the 20 States"))
+    #expect(text.contains("“remote hearings”"))
+    #expect(!text.contains("\(20 - without) of the 20"))
+    let none = "\(TechnicalReport(facts: SampleFacts.emerging(["remote hearings"])).composed())"
+    #expect(!none.contains("all but fewer than three of the 20 States"))
+  }
 }

@@ -147,12 +147,18 @@ enum SampleFacts {
   }
 
   /// Two years of which the later one speaks of subjects that the earlier did not have.
-  static func emerging(_ forms: [String]) -> ReportFacts {
+  ///
+  /// - Parameters:
+  ///   - forms: The subjects.
+  ///   - without: How many of the 20 States of the later year do not speak of them.
+  /// - Returns: Facts as a run has them.
+  static func emerging(_ forms: [String], without: Int = 0) -> ReportFacts {
     let words = forms.indices.map { [Int32($0)] }
     let groups = RegionalGroup.allCases
     let uses = (0..<40).map { place in
       TermUse(
-        group: groups[place % groups.count], isLater: place < 20, runs: place < 20 ? words : [])
+        group: groups[place % groups.count], isLater: place < 20,
+        runs: place < 20 - without ? words : [])
     }
     let found = EmergingTerms(uses, isFunction: forms.map { _ in false })
     return facts(

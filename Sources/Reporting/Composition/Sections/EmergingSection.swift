@@ -80,6 +80,12 @@ struct EmergingSection {
       "groupCount": .count(term.groups),
     ]
     let isFew = (1...2).contains(term.earlierStates)
+    let isMost = Self.isSmallRest(term.states, of: term.reviewed)
+    if isMost {
+      values["share"] = nil
+      values["groupCount"] = nil
+      values["reviewed"] = .count(term.reviewed)
+    }
     if isFew {
       values["before"] = .count(term.earlierReviewed)
     } else {
@@ -89,7 +95,7 @@ struct EmergingSection {
       view.sentence(
         "emerging",
         choice.phrase(
-          isFew ? "emerging.issueFew" : "emerging.issue", values, preferring: place),
+          Self.key(isMost: isMost, isFew: isFew), values, preferring: place),
         observations: finding.observations)
     ]
     let found = finding.observations.map { view.facts.observations[$0] }
@@ -111,6 +117,19 @@ struct EmergingSection {
     return sentences
   }
 
+  private static func key(isMost: Bool, isFew: Bool) -> String {
+    switch (isMost, isFew) {
+    case (false, false): "emerging.issue"
+    case (false, true): "emerging.issueFew"
+    case (true, false): "emerging.issueMost"
+    case (true, true): "emerging.issueMostFew"
+    }
+  }
+
+  private static func isSmallRest(_ states: Int, of reviewed: Int) -> Bool {
+    (1...2).contains(reviewed - states)
+  }
+
   /// With their titles where they are few.
   private func named(_ articles: [Provision]) -> PhraseValue {
     guard articles.count <= 3 else { return .articles(articles) }
@@ -124,13 +143,11 @@ struct EmergingSection {
     Set(observations.compactMap(\.state)).count
   }
 
-  /// Neither a name, which could be a State's or its law's, nor a number of all but one or two.
+  /// No name, which could be a State's or its law's. All but one or two of the year are said to be
+  /// that; before the year so many would be no emerging.
   private func mayBePrinted(_ finding: TermFinding) -> Bool {
     let term = finding.term
-    let rests = [
-      (term.states, term.reviewed), (term.earlierStates, term.earlierReviewed),
-    ]
-    let isSmallRest = rests.contains { (1...2).contains($0.1 - $0.0) }
+    let isSmallRest = Self.isSmallRest(term.earlierStates, of: term.earlierReviewed)
     let isName = finding.form.split(separator: " ").contains { $0.first?.isUppercase ?? false }
     let reviewed = DisclosureRules.standard.fewestReviewed
     return !isSmallRest && !isName && term.reviewed >= reviewed && term.earlierReviewed >= reviewed

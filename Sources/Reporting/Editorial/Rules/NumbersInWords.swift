@@ -92,8 +92,11 @@ struct NumbersInWords: EditorialRule {
       if isProportion || ["hundred", "-"].contains(before) || isOrdinal { return [] }
       return ["“\(text.words(range))”: from 10 in figures; write “\(value)”"]
     }
-    // "four of the 31": the numbers of one share are treated alike.
-    guard next?.lower == "of" else { return [] }
+    // "four of the 31": the numbers of one share are treated alike; "fewer than three" is a name.
+    let isName =
+      value == 3 && before == "than" && range.lowerBound > 1
+      && tokens[range.lowerBound - 2].lower == "fewer"
+    guard next?.lower == "of", !isName else { return [] }
     var whole = range.upperBound + 1
     if whole < sentence.upperBound, tokens[whole].lower == "the" { whole += 1 }
     guard whole < sentence.upperBound, let other = tokens[whole].value, other >= 10, other < 1_000
