@@ -314,6 +314,10 @@ struct CitationPass {
       }
       return name.end
     }
+    if let instrument = language.names.code(text, at: place) {
+      context.sawCode(instrument, at: place)
+      return place + 1
+    }
     if let several = language.pluralNames.match(text, at: place) {
       for name in several.names {
         context.sawPlural(name.instrument, start: place, end: several.end)

@@ -268,7 +268,11 @@ struct GoverningGrammar {
   /// The name of one of our instruments; a foreign text where another name holds it: "Palermo
   /// Convention Act".
   private func name(at place: Int) -> Attribution? {
-    guard let name = language.names.match(text, at: place) else { return nil }
+    guard let name = language.names.match(text, at: place) else {
+      return language.names.code(text, at: place).map {
+        Attribution(.instrument($0), end: place + 1)
+      }
+    }
     let isPart = NameSurroundings(text: text, names: language.names).isFollowedByHead(name.end)
     return Attribution(isPart ? .foreign : .instrument(name.instrument), end: name.end)
   }

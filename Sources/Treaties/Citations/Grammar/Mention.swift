@@ -6,6 +6,8 @@ struct Mention {
   let end: Int
   /// Whether articles governed by the name have been read: further ones in a list go with them.
   var isInList = false
+  /// Whether the name governs only an article right beside it: a code such as "TIP".
+  var isCode = false
 
   /// Whether nothing but signs and small words stands between the name and an article: "the
   /// Extradition Act (art. 7)", "the Trafficking Protocol, in particular article 6".
@@ -41,6 +43,7 @@ struct Mention {
   /// 8" and "the Constitution provides in article 8".
   func isInClause(_ place: Int, _ text: TokenText) -> Bool {
     let between = end..<place
+    if isCode { return false }
     if governing == .foreign {
       guard text.has(place - 1, .inside) else { return false }
       // "the Criminal Code provides in article 8", "expressly provides in article 8"

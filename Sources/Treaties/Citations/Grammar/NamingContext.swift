@@ -132,6 +132,13 @@ struct NamingContext {
     return true
   }
 
+  /// Takes note of a code, which names its Protocol for an article beside it alone.
+  mutating func sawCode(_ instrument: Instrument, at place: Int) {
+    mentions.saw(
+      Mention(
+        governing: .instrument(instrument), start: place, end: place + 1, isCode: true))
+  }
+
   /// Takes note of one of several names that a plural sums up.
   mutating func sawPlural(_ instrument: Instrument, start: Int, end: Int) {
     name(instrument)

@@ -18,7 +18,19 @@ struct InstrumentNames: Sendable {
   let all: [[String]]
 
   /// The words with which names begin.
-  var beginnings: [UInt64] { Array(namesByFirstWord.keys) }
+  var beginnings: [UInt64] { Array(namesByFirstWord.keys) + Self.codes.keys }
+
+  /// The codes of Protocols, which name one only beside an article: "TIP, art. 6", but not "the TIP
+  /// report".
+  private static let codes: [UInt64: Instrument] = [
+    WordHash.of("tip"): .tip, WordHash.of("som"): .som,
+  ]
+
+  /// Returns the Protocol of which a code in capitals stands at a token.
+  func code(_ text: TokenText, at place: Int) -> Instrument? {
+    guard text.has(place, .beginsName), text.isAcronym(place) else { return nil }
+    return Self.codes[text.tokens[place].value]
+  }
 
   static let english = InstrumentNames(
     further: [
