@@ -42,7 +42,10 @@ public struct CitationReader: Sendable {
   public func read(_ text: String, keepingElsewhere: Bool = false) -> Reading {
     var text = text
     return text.withUTF8 { bytes in
-      let bareArticlesCount = (sectionInstrument ?? sectionProtocol ?? defaultInstrument) != nil
+      // Where a bare article means nothing, one beside a code does.
+      let bareArticlesCount =
+        (sectionInstrument ?? sectionProtocol ?? defaultInstrument) != nil
+        || InstrumentNames.mayHaveCode(bytes)
       guard
         keepingElsewhere || language.anchors.mayCite(bytes, countingArticles: bareArticlesCount)
       else { return .nothing }

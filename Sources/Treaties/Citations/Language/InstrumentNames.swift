@@ -26,6 +26,14 @@ struct InstrumentNames: Sendable {
     WordHash.of("tip"): .tip, WordHash.of("som"): .som,
   ]
 
+  /// Whether three capitals of a code stand anywhere in a text.
+  static func mayHaveCode(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.indices.dropLast(2).contains { place in
+      let letters = (bytes[place], bytes[place + 1], bytes[place + 2])
+      return letters == (0x54, 0x49, 0x50) || letters == (0x53, 0x4F, 0x4D)
+    }
+  }
+
   /// Returns the Protocol of which a code in capitals stands at a token.
   func code(_ text: TokenText, at place: Int) -> Instrument? {
     guard text.has(place, .beginsName), text.isAcronym(place) else { return nil }
