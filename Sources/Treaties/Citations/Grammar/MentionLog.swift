@@ -132,7 +132,9 @@ struct MentionLog {
     guard let lastText, lastText.start >= sentenceStart else { return nil }
     // One word may stand between: "in its current article 24" has two.
     for before in [place - 1, place - 2, place - 3] where text.has(before, .inside) {
-      guard text.shape(before - 1) == .comma || text.shape(before - 1) == .dash,
+      // "The law provides in article 7"
+      let isSaid = text.has(before - 1, .saying) && lastText.end == before - 1
+      guard isSaid || text.shape(before - 1) == .comma || text.shape(before - 1) == .dash,
         before == place - 1 || text.role(before + 1) == .determiner
       else { return nil }
       return lastText
