@@ -98,7 +98,9 @@ struct CitationPass {
       guard let next = articles.link(at: end), let expression = articles.expression(at: next)
       else { break }
       row.append(expression)
-      if text.role(next - 1) == .and || text.has(next - 1, .with) { closed = row.count }
+      if text.role(next - 1) == .and || text.has(next - 1, .with) || text.has(next - 1, .asWord) {
+        closed = row.count
+      }
     }
     return Array(row.prefix(closed))
   }

@@ -97,7 +97,7 @@ struct GoverningGrammar {
   private func skippingRemarks(_ start: Int) -> Int {
     var place = start
     if let end = shortBracket(at: place), text.role(end) == .of { place = end }
-    if let end = otherProvisions(at: place) { return end }
+    if let end = otherProvisions(at: place) ?? unitsApart(at: place) { return end }
     let remark = text.shape(place) == .comma ? place + 1 : place
     var end = remark
     if text.has(end, .ordinal) { end += 1 }
@@ -108,6 +108,24 @@ struct GoverningGrammar {
     if end == remark + 1, text.shape(end) == .number { end += 1 }
     let next = text.shape(end) == .comma ? end + 1 : end
     return text.role(next) == .of ? end : place
+  }
+
+  /// ", in particular paragraph 2", before ", of".
+  private func unitsApart(at place: Int) -> Int? {
+    guard text.shape(place) == .comma else { return nil }
+    let first = (place + 1..<place + 4).first { text.unitKeyword(at: $0) != nil }
+    guard let first, first > place + 1,
+      (place + 1..<first).allSatisfy({ text.role($0) == .pointer || text.has($0, .inside) })
+    else { return nil }
+    for next in first + 1..<first + 14 {
+      switch text.shape(next) {
+      case .comma where text.role(next + 1) == .of: return next
+      case .number, .open, .close, .comma, .dash: continue
+      case .word where text.role(next) == .and || text.label(at: next) != nil: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// "and other relevant provisions", before "of".
