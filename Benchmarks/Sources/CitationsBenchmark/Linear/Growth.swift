@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Timing
 import Treaties
 
 /// How the time for a byte changes as an input doubles.

@@ -1,4 +1,5 @@
 import Model
+import Timing
 import Treaties
 
 /// Something that goes through all texts and is timed.

@@ -1,4 +1,5 @@
 import CPCRE2
+import Timing
 
 /// One pattern for "article 5", "arts. 16 (3)" and "article 16, paragraph 9", as anybody writes it:
 /// no lists, no names, no foreign law. The same for every engine, with ASCII classes in each.

@@ -1,3 +1,5 @@
+import Timing
+
 /// The throughput of each contender over the repetitions.
 struct SpeedTable {
   struct Row {
