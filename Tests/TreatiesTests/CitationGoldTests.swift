@@ -80,4 +80,11 @@ struct CitationGoldTests {
       quick.citations == whole.citations && quick.warnings == whole.warnings
         && quick.namedInstruments == whole.namedInstruments, "\(text)")
   }
+
+  @Test(arguments: ["Palermo ", "Protocols on ", "TIP, ", "of the Convention, ", "in particular "])
+  func `a word however often it stands is read to its end`(word: String) {
+    let text = "article 5 " + String(repeating: word, count: 100_000) + "article 6"
+    let found = CitationReader(defaultInstrument: .untoc).read(text).provisions
+    #expect(found.map(\.description).contains { $0 == "UNTOC/6" || $0 == "TIP/6" })
+  }
 }

@@ -104,7 +104,8 @@ struct InstrumentNames: Sendable {
       end(of: name.words, text, from: place).map { (instrument: name.instrument, end: $0) }
     }
     // "the Palermo Protocol on Smuggling of Migrants", "the Palermo Trafficking Protocol"
-    guard text.isWord(place, Self.palermo), let longer = match(text, at: place + 1),
+    guard text.isWord(place, Self.palermo), !text.isWord(place + 1, Self.palermo),
+      let longer = match(text, at: place + 1),
       longer.instrument.isProtocol, longer.end > own?.end ?? 0
     else { return own }
     return longer
