@@ -110,8 +110,8 @@ struct WorkshopsCommandTests {
   {
     let corpus = try SmallCorpus()
     try corpus.add("a.json", symbol: "D/1", state: "QMA")
-    for (name, code) in [("Drovina", 0), ("Proposedia", 3)] as [(String, Int32)] {
-      // The proposal has a heading that begins with "Proposed": a demonym, if there is such a State.
+    for (name, code) in [("Drovina", 0), ("Proposed", 3)] as [(String, Int32)] {
+      // The proposal has a heading that begins with "Proposed": the name of a State, if there is one.
       let states = try corpus.folder.text("states.csv")
       try corpus.folder.write(states.replacing("Drovina", with: name), to: "states.csv")
       let place = try TemporaryFolder()
