@@ -30,6 +30,28 @@ struct VerifyCommandTests {
     #expect(ending.output.contains("nothing was found"))
   }
 
+  @Test(arguments: [
+    ("30 June 2015, the last day", "32 June 2015, the last day"),
+    ("(paras. 1, 5, 6, 7 and 8)", "(paras. 1, 5, 7, 7 and 8)"),
+    ("at least as many States as needs", "at most as many States as needs"),
+    ("model legislation (15)", "legal advice (15)"),
+    (
+      "Challenges and good practices stand side by side",
+      "Challenges and challenges stand side by side"
+    ),
+    ("“a majority of”: over 50", "“most”: over 50"),
+  ])
+  func `words that turn a sentence round are found`(old: String, new: String) throws {
+    let edited = "\(folder.url.path)/edited.md"
+    let text = try String(contentsOfFile: "\(run)/public/technical-report.md", encoding: .utf8)
+    try #require(text.contains(old))
+    try text.replacing(old, with: new, maxReplacements: 1)
+      .write(toFile: edited, atomically: true, encoding: .utf8)
+    let ending = try program.run(["verify", edited, "--against", run])
+    #expect(ending.code == 2, "\(ending.output)")
+    #expect(ending.output.contains(": 1 finding."), "\(ending.output)")
+  }
+
   @Test func `files removed, changed and added are named`() throws {
     try FileManager.default.removeItem(atPath: "\(run)/public/summary.md")
     try change("restricted/coverage.csv", "reviewed", "pending")

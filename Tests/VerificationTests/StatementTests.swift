@@ -123,6 +123,21 @@ struct StatementTests {
       "The findings were recorded in 3 of 6, 4 of 7 and 5 of 9 States in the first, second and third years, respectively.",
       "They were recorded in 4 of 7 States in the first year, 3 of 6 in the second and 5 of 9 in the third.",
       "what a number belongs to"),
+    Row(
+      "Good practices were recorded in at least as many States as needs.",
+      "Good practices were recorded in at most as many States as needs.", "comparison"),
+    Row(
+      "In at least half of the States reviewed, challenges were identified under article 16.",
+      "In at most half of the States reviewed, challenges were identified under article 16.", ""),
+    Row(
+      "In at least half of the States reviewed, challenges were identified under article 16.",
+      "In half or more of the States reviewed, challenges were identified under article 16.", nil),
+    Row(
+      "Each was bound on 30 June 2015, the last day of the year.",
+      "Each was bound on 32 June 2015, the last day of the year.", "date"),
+    Row(
+      "Challenges were identified in fewer than three States under article 16.",
+      "Challenges were identified in less than three States under article 16.", nil),
   ]
 
   @Test(arguments: rows) func `a statement is judged by what it says`(row: Row) {

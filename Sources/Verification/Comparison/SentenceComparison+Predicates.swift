@@ -51,7 +51,7 @@ extension SentenceComparison {
     switch predicate {
     case .trend(isDenied: false):
       return theirs.contains(.moves(.up)) || theirs.contains(.moves(.down))
-    case .moves, .trend, .differs, .ranks: return false
+    case .moves, .trend, .differs, .ranks, .compares: return false
     }
   }
 
@@ -64,6 +64,7 @@ extension SentenceComparison {
     case (.trend(let one), .trend(let other)): one != other
     case (.differs(let one), .differs(let other)): one != other
     case (.ranks(let one), .ranks(let other)): one != other
+    case (.compares(let one), .compares(let other)): one != other
     default: false
     }
   }
@@ -76,14 +77,14 @@ extension SentenceComparison {
     switch mention.value {
     case .trend(isDenied: true): return "no \(words)"
     case .differs(let isDenied): return isDenied ? "does not differ" : "differs"
-    case .trend, .moves, .ranks: return words
+    case .trend, .moves, .ranks, .compares: return words
     }
   }
 
   private func aspect(of predicate: StatedSentence.Predicate) -> Difference.Aspect {
     switch predicate {
     case .moves, .trend: .direction
-    case .differs, .ranks: .comparison
+    case .differs, .ranks, .compares: .comparison
     }
   }
 
@@ -145,6 +146,7 @@ extension SentenceComparison {
           aspect: .reference, found: "\(reference.sort) \(reference.label)",
           expected: lost.first.map { "\(reference.sort) \($0)" }))
     }
+    if differences.isEmpty, let repeated = repeated(sentence, side) { return [repeated] }
     let mine = Set(sentence.references.map(\.value))
     if differences.isEmpty, mine.isSubset(of: theirs) {
       return moved(
@@ -153,6 +155,27 @@ extension SentenceComparison {
         name: { "paragraph \($0.label)" })
     }
     return differences
+  }
+
+  /// A reference that stands here more often than the run's, renumbered, would: it took another's
+  /// place.
+  private func repeated(_ sentence: StatedSentence, _ side: Side) -> Difference? {
+    let theirs = side.sentences.flatMap { $0.references.map(\.value) }
+    let mine = sentence.references.map(\.value)
+    func number(_ reference: StatedSentence.Reference) -> Int { mine.count { $0 == reference } }
+    for reference in mine where number(reference) > 1 {
+      let allowed = theirs.count { $0 == reference || labels.follows(reference, from: [$0]) }
+      guard number(reference) > allowed, allowed > 0 else { continue }
+      let lost = theirs.first { other in
+        other.sort == reference.sort
+          && !mine.contains { $0 == other || labels.follows($0, from: [other]) }
+      }
+      guard let lost else { continue }
+      return Difference(
+        aspect: .reference, found: "\(reference.sort) \(reference.label) twice",
+        expected: "\(lost.sort) \(lost.label)")
+    }
+    return nil
   }
 }
 

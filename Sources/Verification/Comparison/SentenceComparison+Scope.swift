@@ -117,6 +117,7 @@ extension SentenceComparison {
       ]
     }
     if let strange = strangeAssistance(sentence, side) { return [strange] }
+    if let replaced = replaced(sentence, side, \.kinds, .kind, \.words) { return [replaced] }
     return moved(sentence, side, keys: \.kinds, name: \.words)
   }
 
@@ -124,11 +125,18 @@ extension SentenceComparison {
   private func strangeAssistance(_ sentence: StatedSentence, _ side: Side) -> Difference? {
     let theirs = side.sentences.flatMap(\.assistance)
     guard !theirs.isEmpty else { return nil }
-    let known = Set(theirs.map(\.value))
     let own = Set(sentence.assistance.map(\.value))
-    guard let strange = sentence.assistance.first(where: { !known.contains($0.value) }) else {
-      return nil
+    var known = theirs.map(\.value)
+    // A type that is said more often than in the run stands in another's place.
+    let strange = sentence.assistance.first { mention in
+      guard let place = known.firstIndex(of: mention.value) else {
+        return !theirs.contains { $0.value == mention.value }
+          || !Set(theirs.map(\.value)).isSubset(of: own)
+      }
+      known.remove(at: place)
+      return false
     }
+    guard let strange else { return nil }
     let lost = side.sentences.lazy.compactMap { other in
       other.assistance.first { !own.contains($0.value) }.map { other.words(at: $0.tokens) }
     }.first

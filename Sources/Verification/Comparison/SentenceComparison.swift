@@ -48,6 +48,8 @@ struct SentenceComparison {
     differences += periods(sentence, side, cells)
     differences += predicates(sentence, side, isClose: isClose)
     differences += references(sentence, side)
+    if let unknown = unknownProvision(sentence, side) { differences.append(unknown) }
+    if differences.isEmpty { differences += wording(sentence, side) }
     return differences
   }
 

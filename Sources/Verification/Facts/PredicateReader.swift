@@ -5,6 +5,7 @@ struct PredicateReader {
     "not", "no", "none", "never", "neither", "nothing", "without", "cannot", "nobody", "nowhere",
     "hardly", "scarcely", "barely", "unable", "impossible", "absent", "absence", "lack", "lacks",
     "lacked", "lacking", "fail", "fails", "failed", "free", "unidentified", "lest", "unrecorded",
+    "non",
   ]
   private static let modals: Set<String> = ["could", "would", "might", "may", "can"]
   private static let differing: Set<String> = [
@@ -27,7 +28,11 @@ struct PredicateReader {
     while place < tokens.count {
       var end = place + 1
       if !used.contains(place), !tokens[place].isMark(tokens[place].text) {
-        if let match = Vocabulary.judgements.match(tokens, at: place),
+        if let comparison = ComparisonReader.comparison(tokens, at: place) {
+          predicates.append(
+            Mention(value: .compares(comparison.value), tokens: place..<comparison.end))
+          end = comparison.end
+        } else if let match = Vocabulary.judgements.match(tokens, at: place),
           !isPractice(tokens, match.end), place == 0 || tokens[place - 1].text != "at"
         {
           predicates.append(Mention(value: .ranks(match.meaning), tokens: place..<match.end))

@@ -7,6 +7,8 @@ enum Quantity: Hashable, Sendable {
     case moreThan = "more than"
     case atLeast = "at least"
     case atMost = "at most"
+    /// "about 13": not what was counted.
+    case about
     /// "all but two", "all but fewer than three".
     case allBut = "all but"
     case allButFewerThan = "all but fewer than"
@@ -22,8 +24,8 @@ enum Quantity: Hashable, Sendable {
   case percent(Double, Bound)
   /// "5 percentage points".
   case points(Double)
-  /// "a third", "three quarters".
-  case fraction(Int, Int)
+  /// "a third", "at least half", "three quarters or more".
+  case fraction(Int, Int, Bound)
   /// "30 June 2015", "June 2015", "2015".
   case date(day: Int?, month: Int?, year: Int)
   /// "55/25".
@@ -57,8 +59,10 @@ extension Quantity {
       return part == number && bound == said
     case (.share(let part, let whole, .exactly), .percent(let percent, .exactly)):
       return whole > 0 && abs(100 * part / whole - percent) <= 0.5
-    case (.share(let part, let whole, .exactly), .fraction(let upper, let lower)):
-      return part * Double(lower) == whole * Double(upper)
+    case (.share(let part, let whole, .exactly), .percent(let percent, .about)):
+      return whole > 0 && abs(100 * part / whole - percent) <= 2.5
+    case (.share(let part, let whole, .exactly), .fraction(let upper, let lower, let bound)):
+      return bound.holds(part * Double(lower), whole * Double(upper), tolerance: whole / 20)
     case (.share(let part, let whole, .exactly), .share(let same, let all, .allBut)):
       return part + same == whole && whole == all
     case (.range(let low, let high, _), .range(let from, let to, nil)):
@@ -75,11 +79,28 @@ extension Quantity {
         || whole == number && bound == .exactly
         // "from 13 to 14" with the summaries that are pending.
         || whole == nil && bound == .exactly && (number == low || number == high)
-    case (.percent(let percent, .exactly), .fraction(let upper, let lower)):
-      return percent * Double(lower) == 100 * Double(upper)
+    case (.range(let low, let high, let whole?), .percent(let percent, .exactly)):
+      return [low, high].contains { whole > 0 && abs(100 * $0 / whole - percent) <= 0.5 }
+    case (.percent(let percent, .exactly), .fraction(let upper, let lower, let bound)):
+      return bound.holds(percent * Double(lower), 100 * Double(upper), tolerance: 5)
     case (.date(_, let month, let year), .date(nil, let other, let same)):
       return year == same && (other == nil || other == month)
     default: return false
+    }
+  }
+}
+
+extension Quantity.Bound {
+  /// Whether one number stands to another as the bound says.
+  fileprivate func holds(_ one: Double, _ other: Double, tolerance: Double) -> Bool {
+    switch self {
+    case .exactly: one == other
+    case .fewerThan: one < other
+    case .moreThan: one > other
+    case .atLeast: one >= other
+    case .atMost: one <= other
+    case .about: abs(one - other) <= tolerance
+    case .allBut, .allButFewerThan: false
     }
   }
 }

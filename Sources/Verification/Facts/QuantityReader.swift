@@ -56,21 +56,20 @@ struct QuantityReader {
   // MARK: Dates and codes
 
   private mutating func date(at place: Int) -> Int? {
-    if let day = number(place), let month = Self.months.firstIndex(of: text(place + 1)),
-      (1...31).contains(day)
-    {
+    // A day that no month has is a day all the same: it is not that of the run.
+    if let day = day(place), let month = Self.months.firstIndex(of: text(place + 1)) {
       let comma = isMark(place + 2, ",") ? 1 : 0
       if let year = year(place + 2 + comma) {
         return add(
-          .date(day: Int(day), month: month + 1, year: year), place..<(place + 3 + comma))
+          .date(day: day, month: month + 1, year: year), place..<(place + 3 + comma))
       }
     }
     if let month = Self.months.firstIndex(of: text(place)), free(place) {
-      if let day = number(place + 1), (1...31).contains(day) {
+      if let day = day(place + 1) {
         let comma = isMark(place + 2, ",") ? 1 : 0
         if let year = year(place + 2 + comma) {
           return add(
-            .date(day: Int(day), month: month + 1, year: year), place..<(place + 3 + comma))
+            .date(day: day, month: month + 1, year: year), place..<(place + 3 + comma))
         }
       }
       if let year = year(place + 1) {
@@ -87,6 +86,13 @@ struct QuantityReader {
       return add(.code("\(text(place))/\(text(place + 2))"), place..<(place + 3))
     }
     return nil
+  }
+
+  private func day(_ place: Int) -> Int? {
+    guard free(place) else { return nil }
+    guard let day = tokens[place].ordinal ?? tokens[place].number.flatMap(Int.init(exactly:))
+    else { return nil }
+    return (0..<100).contains(day) ? day : nil
   }
 
   private func year(_ place: Int) -> Int? {
@@ -122,12 +128,10 @@ struct QuantityReader {
     return add(.count(part, bound), place..<(next + 1))
   }
 
-  /// "half of", "a third of", "two thirds", "three quarters".
+  /// "half of", "a third of", "two thirds", "at least half", "half or more".
   private mutating func fraction(at place: Int) -> Int? {
     guard free(place) else { return nil }
-    if text(place) == "half" {
-      return add(.fraction(1, 2), place..<(place + 1))
-    }
+    if text(place) == "half" { return addFraction(1, 2, place..<(place + 1)) }
     let upper = number(place).map { Int(exactly: $0) ?? 0 } ?? (text(place) == "a" ? 1 : 0)
     guard (1...9).contains(upper) else { return nil }
     let parts = [
@@ -138,8 +142,21 @@ struct QuantityReader {
       !["year", "cycle", "round", "session"].contains(text(place + 2)),
       text(place) != "a" || ["of", "more"].contains(text(place + 2))
     else { return nil }
-    return add(.fraction(upper, lower), place..<(place + 2))
+    return addFraction(upper, lower, place..<(place + 2))
   }
+
+  private mutating func addFraction(_ upper: Int, _ lower: Int, _ range: Range<Int>) -> Int {
+    let (before, start) = bound(before: range.lowerBound)
+    let end = range.upperBound
+    guard text(end) == "or", let after = Self.orMore[text(end + 1)] else {
+      return add(.fraction(upper, lower, before), start..<end)
+    }
+    return add(.fraction(upper, lower, after), start..<(end + 2))
+  }
+
+  private static let orMore: [String: Quantity.Bound] = [
+    "more": .atLeast, "fewer": .atMost, "less": .atMost,
+  ]
 
   // MARK: Numbers
 
@@ -150,6 +167,11 @@ struct QuantityReader {
     if opening == "between" || opening == "from", free(place) { start += 1 }
     guard let low = number(start) else { return nil }
     let link = text(start + 1)
+    // "60 and 94 per cent"
+    if start == place, link == "and", let high = number(start + 2), isPercent(start + 3) {
+      _ = add(.percent(low, .exactly), start..<(start + 1))
+      return add(.percent(high, .exactly), (start + 2)..<(start + 3))
+    }
     let isLinked =
       opening == "between"
       ? link == "and" || isMark(start + 1, "-")
@@ -219,6 +241,8 @@ struct QuantityReader {
     case ("excess", "of"), ("upwards", "of"): return (.moreThan, place - 2)
     case (_, "over"), (_, "above"), (_, "exceeding"): return (.moreThan, place - 1)
     case (_, "below"), (_, "nearly"), (_, "almost"): return (.fewerThan, place - 1)
+    case (_, "about"), (_, "around"), (_, "approximately"), (_, "roughly"), (_, "circa"):
+      return (.about, place - 1)
     default: return (.exactly, place)
     }
   }

@@ -36,17 +36,28 @@ struct SentenceReader: Sendable {
   }
 
   private func readProvisions(_ sentence: inout StatedSentence, _ used: inout Set<Int>) {
-    for citation in citations.read(sentence.text).citations where !citation.provisions.isEmpty {
+    let reading = citations.read(sentence.text)
+    func tokens(at span: TextSpan) -> Range<Int>? {
       let places = sentence.tokens.indices.filter {
-        sentence.tokens[$0].span.lowerBound < citation.span.end
-          && citation.span.start < sentence.tokens[$0].span.upperBound
+        sentence.tokens[$0].span.lowerBound < span.end
+          && span.start < sentence.tokens[$0].span.upperBound
       }
-      guard let first = places.first, let last = places.last else { continue }
-      used.formUnion(first...last)
+      guard let first = places.first, let last = places.last else { return nil }
+      return first..<(last + 1)
+    }
+    for warning in reading.warnings {
+      guard let range = tokens(at: warning.span) else { continue }
+      sentence.unknownProvisions.append(
+        Mention(
+          value: range.map { sentence.tokens[$0].text }.joined(separator: " "), tokens: range))
+    }
+    for citation in reading.citations where !citation.provisions.isEmpty {
+      guard let range = tokens(at: citation.span) else { continue }
+      used.formUnion(range)
       // The Convention as a whole is the matter of every sentence.
       let provisions = citation.provisions.filter { $0 != Provision(.untoc) }
       guard !provisions.isEmpty else { continue }
-      sentence.provisions.append(Mention(value: provisions, tokens: first..<(last + 1)))
+      sentence.provisions.append(Mention(value: provisions, tokens: range))
     }
   }
 

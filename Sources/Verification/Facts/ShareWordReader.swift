@@ -33,6 +33,8 @@ struct ShareWordReader {
     "states", "state", "countries", "parties", "jurisdictions", "governments", "reviews",
     "members", "country",
   ]
+  /// What a share may be said of without the run having counted it.
+  private static let otherNouns: Set<String> = ["cases", "instances", "respects", "systems"]
   private static let fillers: Set<String> = [
     "of", "the", "these", "those", "them", "reviewed", "such", "other", "drawn",
   ]
@@ -41,6 +43,7 @@ struct ShareWordReader {
   func read(_ sentence: inout StatedSentence, _ used: Set<Int>) {
     let tokens = sentence.tokens
     var place = 0
+    readLoosely(&sentence)
     while place < tokens.count {
       guard !used.contains(place), let match = Self.words.match(tokens, at: place),
         !isCompared(tokens, place), isOfStates(tokens, from: match.end, match.meaning, sentence)
@@ -49,6 +52,25 @@ struct ShareWordReader {
         continue
       }
       sentence.shareWords.append(Mention(value: match.meaning, tokens: place..<match.end))
+      place = match.end
+    }
+  }
+
+  /// Adds the words wherever they stand; "most" before an adjective ranks and is left out.
+  private func readLoosely(_ sentence: inout StatedSentence) {
+    let tokens = sentence.tokens
+    var place = 0
+    while place < tokens.count {
+      guard let match = Self.words.match(tokens, at: place), !isCompared(tokens, place),
+        !(tokens[place].text == "most" && place > 0 && tokens[place - 1].text == "at"),
+        !(tokens[place].text == "all" && match.end < tokens.count
+          && tokens[match.end].text == "but"),
+        !sentence.predicates.contains(where: { $0.tokens.contains(place) })
+      else {
+        place += 1
+        continue
+      }
+      sentence.looseShareWords.append(Mention(value: match.meaning, tokens: place..<match.end))
       place = match.end
     }
   }
@@ -67,8 +89,9 @@ struct ShareWordReader {
     var seen: Set<String> = []
     while place < tokens.count, place - start < 5 {
       let text = tokens[place].text
+      if Self.otherNouns.contains(text), word != .all, word != .none { return true }
       if Self.nouns.contains(text) {
-        return !isUniversal(tokens, start, word, sentence)
+        return !isUniversal(tokens, place, word, sentence)
           && !(text == "parties" && tokens[max(0, place - 1)].text != "states")
           || text == "parties" && word != .all
       }
@@ -86,9 +109,15 @@ struct ShareWordReader {
 
   /// "for all States", "each State", "no State": rules for everybody, no shares of those reviewed.
   private func isUniversal(
-    _ tokens: [Token], _ start: Int, _ word: ShareWord, _ sentence: StatedSentence
+    _ tokens: [Token], _ noun: Int, _ word: ShareWord, _ sentence: StatedSentence
   ) -> Bool {
     guard word == .all || word == .none else { return false }
-    return sentence.kinds.isEmpty
+    guard sentence.kinds.isEmpty else { return false }
+    // "No State has adopted such a law" says how many have.
+    let after = tokens[min(noun + 1, tokens.count)...].prefix(4).map(\.text)
+    guard let verb = after.firstIndex(where: { ["has", "have", "had"].contains($0) }) else {
+      return true
+    }
+    return !after[(verb + 1)...].contains { $0.hasSuffix("ed") || $0.hasSuffix("en") }
   }
 }

@@ -25,6 +25,7 @@ struct StatedSentence: Sendable {
     case trend(isDenied: Bool)
     case differs(isDenied: Bool)
     case ranks(Judgement)
+    case compares(NumberComparison)
   }
 
   /// A word for a share of States.
@@ -48,7 +49,11 @@ struct StatedSentence: Sendable {
   let tokens: [Token]
   var quantities: [Mention<Quantity>] = []
   var shareWords: [Mention<ShareWord>] = []
+  /// The words of the scale wherever they stand, of States or of anything else.
+  var looseShareWords: [Mention<ShareWord>] = []
   var provisions: [Mention<[Provision]>] = []
+  /// Articles and units that no treaty has, as they are written.
+  var unknownProvisions: [Mention<String>] = []
   /// Articles whose titles stand in the sentence, with or without their numbers.
   var titles: [Mention<[Provision]>] = []
   var kinds: [Mention<Kind>] = []

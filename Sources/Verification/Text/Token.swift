@@ -148,7 +148,8 @@ private struct TokenCutter {
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII
       ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-      : scalar.properties.isAlphabetic
+      // A mark that combines with its letter, as decomposed texts have it, is part of the word.
+      : scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
   }
 
   private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {

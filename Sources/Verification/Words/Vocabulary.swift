@@ -136,6 +136,21 @@ enum Vocabulary {
     ),
   ])
 
+  /// Words that turn a statement round when one takes another's place.
+  static let opposites: [Set<String>] = [
+    ["former", "latter"], ["reviewed", "parties", "drawn", "pending"], ["before", "after"],
+    ["earlier", "later", "previous", "subsequent"], ["first", "last"], ["always", "never"],
+    ["minimum", "maximum"], ["lower", "upper"], ["above", "below"], ["with", "without"],
+    ["sufficient", "insufficient"], ["adequate", "inadequate"], ["present", "absent"],
+    ["common", "rare"], ["often", "seldom", "rarely"], ["include", "exclude"],
+    ["includes", "excludes"], ["included", "excluded"], ["possible", "impossible"],
+    ["likely", "unlikely"], ["equal", "unequal"], ["fewer", "more", "less"],
+    ["smaller", "larger", "greater"], ["narrower", "wider"], ["least", "most"],
+    ["can", "cannot"], ["available", "unavailable", "pending", "missing"],
+    ["counted", "uncounted"], ["both", "neither"], ["lawful", "unlawful"],
+    ["mandatory", "optional"], ["global", "regional", "national"],
+  ]
+
   /// Words that rank or judge, which no report may.
   static let judgements = PhraseTable<Judgement>([
     (
