@@ -30,6 +30,17 @@ final class ScratchFolder {
     try Data(bytes).write(to: url.appendingPathComponent(name))
   }
 
+  /// Starts another program on a database, which takes statements as they are given.
+  func startSQL(on name: String) throws -> (process: Process, input: Pipe, output: Pipe) {
+    let (process, input, output) = (Process(), Pipe(), Pipe())
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["sqlite3", "-batch", path(name)]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    return (process, input, output)
+  }
+
   /// Runs statements on a database, as another program would.
   func runSQL(_ statements: String, on name: String) throws {
     let process = Process()
@@ -171,14 +182,7 @@ struct OpeningTests {
   @Test func `an archive in use says so after its patience ends`() throws {
     let archive = try open("a.sqlite")
     let corpus = SampleCorpus([SampleDocument()])
-    let other = Process()
-    let input = Pipe()
-    let output = Pipe()
-    other.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    other.arguments = ["sqlite3", "-batch", folder.path("a.sqlite")]
-    other.standardInput = input
-    other.standardOutput = output
-    try other.run()
+    let (other, input, output) = try folder.startSQL(on: "a.sqlite")
     try input.fileHandleForWriting.write(contentsOf: Data("BEGIN EXCLUSIVE; SELECT 1;\n".utf8))
     _ = try output.fileHandleForReading.read(upToCount: 1)
     let error = #expect(throws: ArchiveError.self) {
@@ -211,14 +215,7 @@ struct OpeningTests {
   @Test func `an archive that another run has made by half is made to its end`() async throws {
     _ = try open("a.sqlite")
     try folder.runSQL("DROP TABLE corpus; DELETE FROM grdb_migrations;", on: "a.sqlite")
-    let other = Process()
-    let input = Pipe()
-    let output = Pipe()
-    other.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    other.arguments = ["sqlite3", "-batch", folder.path("a.sqlite")]
-    other.standardInput = input
-    other.standardOutput = output
-    try other.run()
+    let (other, input, output) = try folder.startSQL(on: "a.sqlite")
     let first = "1: files, documents, observations, passages"
     try input.fileHandleForWriting.write(
       contentsOf: Data(
