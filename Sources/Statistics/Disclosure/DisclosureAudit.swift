@@ -85,13 +85,17 @@ public struct DisclosureAudit: Sendable {
     }
   }
 
-  /// The States of no group have no cell, but a number of them that would be printed of a group may
-  /// be known.
+  /// What the documents of this run do not print, the States of no group and an earlier run's cells,
+  /// may be known where the number is one that would be printed.
   private static func mayBeKnown(
     _ sum: ArticleSums.Sum, _ values: ClosedRange<Int>, _ rules: DisclosureRules
   ) -> Bool {
-    sum.name == .groupless && values.count == 1
-      && rules.status(states: values.lowerBound, reviewed: sum.limit) == .printed
+    switch sum.name {
+    case .groupless, .earlier:
+      values.count == 1
+        && rules.status(states: values.lowerBound, reviewed: sum.limit) == .printed
+    default: false
+    }
   }
 
   /// What each withheld sum can be; nil for what is printed, or said of no one.
@@ -101,8 +105,8 @@ public struct DisclosureAudit: Sendable {
     let attack = CountAttack(system)
     return sums.sums.indices.map { index in
       switch sums.sums[index].name {
-      case .instrument, .earlier: return nil
-      case .group, .groupless, .year, .total, .late:
+      case .instrument: return nil
+      case .group, .groupless, .year, .total, .late, .earlier:
         guard system.sums[index].range.count > 1 else { return nil }
         return attack.interval(of: index)
       case .groupInYear, .repeated: return attack.interval(of: index)

@@ -202,11 +202,14 @@ extension PublicCellBuilder {
       for sum in known.sums {
         let limit = sum.limit
         var range = 0...limit
-        func add(_ cell: Int, value: Int?, shown: ClosedRange<Int>) {
+        func add(
+          _ cell: Int, value: Int?, shown: ClosedRange<Int>, hidden: ClosedRange<Int>? = nil
+        ) {
           range = shown
           places.append(
             SuppressionPlan.Family.Place(
-              cell: cell, sum: sums.count, value: value, shown: shown, hidden: 0...limit,
+              cell: cell, sum: sums.count, value: value, shown: shown,
+              hidden: hidden ?? 0...limit,
               excuses: excuses(of: sum, family).map { index * width + $0 }))
         }
         func add(margin place: Int) {
@@ -253,10 +256,7 @@ extension PublicCellBuilder {
           guard range.count > 1, value <= limit,
             builder.rules.status(states: value, reviewed: limit) != .printed
           else { break }
-          places.append(
-            SuppressionPlan.Family.Place(
-              cell: neverPrinted, sum: sums.count, value: value, shown: range, hidden: range,
-              excuses: excuses(of: sum, family).map { index * width + $0 }))
+          add(neverPrinted, value: value, shown: range, hidden: range)
         }
         sums.append(CountSystem.Sum(members: sum.members, range: range))
       }

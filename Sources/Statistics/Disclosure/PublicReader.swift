@@ -39,7 +39,8 @@ struct PublicReader {
       yearKey(place, group: group(line))
     case .repeated(let line, _):
       cellKey(provision, group: group(line))
-    case .instrument, .earlier: nil
+    case .earlier(let key): key
+    case .instrument: nil
     }
   }
 
