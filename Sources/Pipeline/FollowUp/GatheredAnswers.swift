@@ -158,20 +158,8 @@ struct GatheredAnswers {
   }
 
   private func types(_ given: [ChecklistAnswer.Field: Given]) -> [AssistanceType] {
-    guard let text = given[.assistance]?.text, !Self.saysNone(text),
-      !AskedAssistance(text).isEmpty
-    else { return [] }
+    guard let text = given[.assistance]?.text, !AskedAssistance(text).isEmpty else { return [] }
     return AssistanceType.named(in: text)
-  }
-
-  /// Whether no assistance is asked for.
-  private static func saysNone(_ text: String) -> Bool {
-    let words = text.lowercased().split { !$0.isLetter && $0 != "/" }.joined(separator: " ")
-    return [
-      "none", "no", "nil", "n/a", "na", "not needed", "not applicable", "none needed",
-      "no assistance needed", "no assistance is needed", "no technical assistance needed",
-      "no needs",
-    ].contains(words)
   }
 }
 

@@ -10,6 +10,10 @@ public struct AskedAssistance: Hashable, Sendable {
 
   /// Reads a text.
   public init(_ text: String) {
+    guard !NilStatement().matches(text, kind: .technicalAssistanceNeed, stateName: nil) else {
+      clauses = []
+      return
+    }
     clauses = text.split { ".;:!?()\n".contains($0) }
       .flatMap { Self.clauses(of: Words($0).list) }
       .filter { !$0.isEmpty && !Self.declines($0) }
