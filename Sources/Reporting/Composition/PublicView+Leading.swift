@@ -20,13 +20,8 @@ extension PublicView {
     }
   }
 
-  /// Whether the first of cells has a greater share than the rest of them.
-  func isFirst(_ cells: [PublicCell]) -> Bool {
-    guard let first = cells.first else { return false }
-    return cells.dropFirst().allSatisfy {
-      ($0.states ?? 0) * first.reviewed < (first.states ?? 0) * $0.reviewed
-    }
-  }
+  /// Whether the first of cells is ahead, and the others are of all that remain.
+  func isOrder(_ cells: [PublicCell]) -> Bool { isAhead(Array(cells.prefix(1))) && isAhead(cells) }
 
   /// The most States that a cell may have for all that is printed.
   private static func most(_ cell: PublicCell) -> Int {

@@ -45,8 +45,7 @@ struct FindingProse {
     var sentences = [opening(keys.widest, first)]
     let others = Array(found.dropFirst().prefix(following))
     if !others.isEmpty {
-      let cells = [first.cell] + others.map(\.cell)
-      let isOrder = view.isAhead([first.cell]) && view.isAhead(cells)
+      let isOrder = view.isOrder([first.cell] + others.map(\.cell))
       sentences.append(
         view.sentence(
           "prevalence",

@@ -41,7 +41,7 @@ struct PreviousYearsSection {
       "first": .words(Numerals.ordinal(first.fromYear)),
       "second": .words(Numerals.ordinal(first.toYear)),
     ]
-    guard changes.contains(where: { $0.difference != 0 || $0.composition != 0 || $0.rest != 0 })
+    guard changes.contains(where: { $0.difference != 0 || $0.composition != 0 })
     else {
       draft.paragraph([view.sentence("comparison.noDifference", years)])
       return draft

@@ -80,7 +80,7 @@ struct SummarySection {
     let isNamed = view.trend(of: first.article, .challenge) != nil
     if !isNamed { values["title"] = .title(first.article) }
     let cells = challenges.map(\.cell)
-    let isOrder = view.isAhead([first.cell]) && view.isAhead(cells)
+    let isOrder = view.isOrder(cells)
     let key =
       switch (isNamed, others.isEmpty) {
       case (true, true): "summary.challengesNamed"
