@@ -52,24 +52,20 @@ struct BlockBuilder {
   private var headingDepth = 0
   private var itemDepth = 0
   private var table: OpenTable?
-  private var parents: [Parent] = []
-  /// Whether the open elements have had an introduction: what stands by itself after it in a
-  /// paragraph is its item.
-  private var introduced: [Bool] = []
+  /// The open elements; what stands by itself in a paragraph after its introduction is an item.
+  private var frames: [(parent: Parent, isIntroduced: Bool)] = []
 
   // MARK: Elements
 
   mutating func open(_ element: BodyElement, marker: String?) {
-    let parent = parents.last ?? .other
-    let isIntroduced = parent == .numbered && (introduced.last ?? false)
-    parents.append(Parent(element))
-    introduced.append(false)
+    let (parent, isIntroduced) = frames.last ?? (.other, false)
+    frames.append((Parent(element), false))
     switch element {
     case .division:
       flush()
       headingDepth += 1
       places.append(Place(sort: .paragraph, number: nil, depth: 0, dividesParagraphs: true))
-    case .paragraph where sinks.isEmpty && isIntroduced:
+    case .paragraph where sinks.isEmpty && isIntroduced && parent == .numbered:
       flush()
       itemDepth += 1
       places.append(Place(sort: .item, number: nil, depth: itemDepth, dividesParagraphs: false))
@@ -82,7 +78,7 @@ struct BlockBuilder {
       places.append(Place(sort: .item, number: nil, depth: itemDepth, dividesParagraphs: false))
     case .introduction where sinks.isEmpty:
       flush()
-      if introduced.count > 1 { introduced[introduced.count - 2] = true }
+      if frames.count > 1 { frames[frames.count - 2].isIntroduced = true }
       places.append(
         Place(
           sort: .introduction, number: takeNumber(), depth: itemDepth + 1,
@@ -111,8 +107,7 @@ struct BlockBuilder {
   }
 
   mutating func close(_ element: BodyElement) {
-    _ = parents.popLast()
-    _ = introduced.popLast()
+    _ = frames.popLast()
     switch element {
     case .division:
       flush()
