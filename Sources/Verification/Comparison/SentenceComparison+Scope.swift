@@ -126,16 +126,14 @@ extension SentenceComparison {
     let theirs = side.sentences.flatMap(\.assistance)
     guard !theirs.isEmpty else { return nil }
     let own = Set(sentence.assistance.map(\.value))
-    var known = theirs.map(\.value)
+    let known = theirs.map(\.value)
+    let isComplete = Set(known).isSubset(of: own)
     // A type that is said more often than in the run stands in another's place.
-    let strange = sentence.assistance.first { mention in
-      guard let place = known.firstIndex(of: mention.value) else {
-        return !theirs.contains { $0.value == mention.value }
-          || !Set(theirs.map(\.value)).isSubset(of: own)
-      }
-      known.remove(at: place)
-      return false
-    }
+    let strange = sentence.assistance.enumerated().first { place, mention in
+      let before = sentence.assistance[..<place].count { $0.value == mention.value }
+      let theirs = known.count { $0 == mention.value }
+      return before >= theirs && (theirs == 0 || !isComplete)
+    }?.element
     guard let strange else { return nil }
     let lost = side.sentences.lazy.compactMap { other in
       other.assistance.first { !own.contains($0.value) }.map { other.words(at: $0.tokens) }

@@ -47,7 +47,6 @@ enum ComparisonReader {
 }
 
 /// How one number that is not given stands to another.
-enum NumberComparison: String, Hashable, Sendable {
-  case more = "more", fewer = "fewer", equal = "as many"
-  case atLeast = "at least as many", atMost = "at most as many"
+enum NumberComparison: Hashable, Sendable {
+  case more, fewer, equal, atLeast, atMost
 }
