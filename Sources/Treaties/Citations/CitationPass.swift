@@ -94,7 +94,7 @@ struct CitationPass {
     /// How many are joined by "and" or the like: a comma alone joins only what such a word closes.
     var closed = 1
     while let last = row.last, row.count < Self.longestRow, governing.following(last.end) == nil {
-      let end = governing.shortBracket(at: last.end) ?? last.end
+      let end = text.explanation(at: last.end) ?? last.end
       guard let next = articles.link(at: end), let expression = articles.expression(at: next)
       else { break }
       row.append(expression)
@@ -310,11 +310,10 @@ struct CitationPass {
   /// A name of one of our instruments, or of another text; the next token otherwise.
   private mutating func takeName(at place: Int) -> Int {
     if let name = language.names.match(text, at: place) {
-      if context.sawName(name.instrument, start: place, end: name.end, in: surroundings) {
-        mention(name.instrument, span(place, name.end))
-        return surroundings.endOfTitle(of: name.instrument, from: name.end)
-      }
-      return name.end
+      let whole = context.sawName(
+        name.instrument, start: place, end: name.end, in: surroundings)
+      if whole != nil { mention(name.instrument, span(place, name.end)) }
+      return whole ?? name.end
     }
     if let instrument = language.names.code(text, at: place) {
       context.sawCode(instrument, at: place)

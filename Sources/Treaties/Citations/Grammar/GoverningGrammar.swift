@@ -96,7 +96,7 @@ struct GoverningGrammar {
   /// article and the words that say whose it is, without saying anything of it.
   private func skippingRemarks(_ start: Int) -> Int {
     var place = start
-    if let end = shortBracket(at: place), text.role(end) == .of { place = end }
+    if let end = text.explanation(at: place), text.role(end) == .of { place = end }
     if let end = otherProvisions(at: place) ?? unitsApart(at: place) { return end }
     let remark = text.shape(place) == .comma ? place + 1 : place
     var end = remark
@@ -140,25 +140,11 @@ struct GoverningGrammar {
     return nil
   }
 
-  /// The token after a bracket of a few words that holds no article: "(confiscation)".
-  func shortBracket(at place: Int) -> Int? {
-    guard text.shape(place) == .open else { return nil }
-    for next in place + 1..<place + 9 {
-      if text.shape(next) == .close { return next + 1 }
-      if text.shape(next) == nil || text.articleKeyword(at: next) != nil { return nil }
-    }
-    return nil
-  }
-
   // MARK: Several texts
 
   /// One phrase, or those of "both the one and the other", "of the one and of the other".
   private func several(from start: Int) -> Attribution? {
-    if let instruments = language.pluralNames.following(text, from: skippingDeterminer(start)) {
-      var all = Attribution(.foreign, end: instruments.end)
-      all.governing = instruments.instruments.map(Governing.instrument)
-      return all
-    }
+    if let all = plural(at: start) { return all }
     guard var first = phrase(at: start) else { return nil }
     let isBoth = text.has(start, .both)
     if isBoth, text.role(first.end) == .and, let second = phrase(at: first.end + 1) {
@@ -177,6 +163,16 @@ struct GoverningGrammar {
   }
 
   private static let mostTexts = 6
+
+  /// The texts that a plural sums up: "the Trafficking in Persons and Firearms Protocols".
+  private func plural(at start: Int) -> Attribution? {
+    let found = language.pluralNames.following(text, from: skippingDeterminer(start))
+    return found.map { found in
+      var all = Attribution(.foreign, end: found.end)
+      all.governing = found.instruments.map(Governing.instrument)
+      return all
+    }
+  }
 
   /// "and of", ", of", ", and of": the token after it.
   private func furtherOf(_ place: Int) -> Int? {
@@ -201,9 +197,7 @@ struct GoverningGrammar {
       isSaid = true
       start = text.shape(end) == .comma ? end + 1 : end
     }
-    if let plural = language.pluralNames.following(text, from: skippingDeterminer(start)) {
-      var all = Attribution(.foreign, end: plural.end)
-      all.governing = plural.instruments.map(Governing.instrument)
+    if var all = plural(at: start) {
       guard all.governing.count == count else { return nil }
       if isSaid { return all }
       guard let end = text.respectively(at: all.end) else { return nil }

@@ -94,11 +94,11 @@ struct NamingContext {
 
   /// Takes note of a name of ours.
   ///
-  /// - Returns: Whether the name counts as a mention of the instrument: not as the parent in a
-  ///   Protocol's title, nor inside another name.
+  /// - Returns: The token after the name and, of a Protocol, its parent; nil where the name is no
+  ///   mention of the instrument: as the parent in a Protocol's title, or inside another name.
   mutating func sawName(
     _ instrument: Instrument, start: Int, end: Int, in surroundings: NameSurroundings
-  ) -> Bool {
+  ) -> Int? {
     let text = surroundings.text
     // "the 2000 Palermo Convention": with its name a treaty is known whatever year is put before it.
     if text.shape(start - 1) != .number, isQualified(start, text) {
@@ -110,26 +110,24 @@ struct NamingContext {
       mentions.saw(
         Mention(
           governing: .foreign, start: start, end: surroundings.endOfForeignName(from: end)))
-      return false
+      return nil
     }
     switch surroundings.holder(ofNameFrom: start, to: end) {
     case .law:
       mentions.saw(
         Mention(
           governing: .foreign, start: start, end: surroundings.endOfForeignName(from: end)))
-      return false
+      return nil
     case .title:
       mentions.forgetLast()
-      return false
+      return nil
     case nil: break
     }
     name(instrument)
     note(instrument)
-    mentions.saw(
-      Mention(
-        governing: .instrument(instrument), start: start,
-        end: surroundings.endOfTitle(of: instrument, from: end)))
-    return true
+    let whole = surroundings.endOfTitle(of: instrument, from: end)
+    mentions.saw(Mention(governing: .instrument(instrument), start: start, end: whole))
+    return whole
   }
 
   /// Takes note of a code, which names its Protocol for an article beside it alone.

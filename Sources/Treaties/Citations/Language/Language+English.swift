@@ -157,7 +157,7 @@ extension Language {
         """
         provides provide states stipulates stipulate prescribes prescribe establishes establish
         defines define prohibits prohibit specifies specify declares declare enshrines guarantees
-        affirms proclaims says rules contains contain covers cover regulates regulate governs govern
+        affirms proclaims says contains contain covers cover regulates regulate governs govern
         includes include permits permit allows allow requires require criminalizes criminalize
         punishes punish penalizes penalize foresees foresee lays lay sets set
         """

@@ -121,6 +121,8 @@ struct Lexicon: Sendable {
     static let terms = Marks(rawValue: 1 << 46)
     /// "reference" of the same.
     static let reference = Marks(rawValue: 1 << 47)
+    /// Verbs by which a law says something "in article 5".
+    static let saying = Marks(rawValue: 1 << 48)
     /// "down" of "lays down".
     static let particle = Marks(rawValue: 1 << 49)
     /// "contained", between an article and the text that it is in.
@@ -131,8 +133,6 @@ struct Lexicon: Sendable {
     static let toCarry = Marks(rawValue: 1 << 52)
     /// "under", between an article and the treaty that it is in.
     static let under = Marks(rawValue: 1 << 53)
-    /// Verbs by which a law says something "in article 5".
-    static let saying = Marks(rawValue: 1 << 48)
     /// The first part of a keyword that a scanner or a line's end has broken: "artic le".
     static let fragment = Marks(rawValue: 1 << 43)
   }
